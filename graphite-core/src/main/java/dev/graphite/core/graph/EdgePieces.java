@@ -1,0 +1,76 @@
+package dev.graphite.core.graph;
+
+import java.util.Map;
+
+/**
+ * The pieces into which property values cut the lives of edges, and the values. Immutable, safe for
+ * threads.
+ */
+public final class EdgePieces {
+  // firstPiece == null: every edge has one piece and piece p is edge p, with the edge's life.
+  private final int[] firstPiece;
+  private final LongColumn pieceStart;
+  private final LongColumn travelTime;
+  private final DoubleColumn cost;
+  private final Map<String, PropertyColumn> properties;
+
+  EdgePieces(
+      int[] firstPiece,
+      LongColumn pieceStart,
+      LongColumn travelTime,
+      DoubleColumn cost,
+      Map<String, PropertyColumn> properties) {
+    this.firstPiece = firstPiece;
+    this.pieceStart = pieceStart;
+    this.travelTime = travelTime;
+    this.cost = cost;
+    this.properties = properties;
+  }
+
+  /** True if every edge has a single piece, so that piece numbers are edge numbers. */
+  public boolean areEdges() {
+    return firstPiece == null;
+  }
+
+  /** The first piece of {@code edge}; for the number of edges, the number of pieces. */
+  public int first(int edge) {
+    return firstPiece == null ? edge : firstPiece[edge];
+  }
+
+  /**
+   * First tick of a piece, which ends where the next piece of its edge starts, the last one with the
+   * edge. Only if not {@link #areEdges}.
+   */
+  public long start(int piece) {
+    return pieceStart.get(piece);
+  }
+
+  /** Ticks from leaving the source to arriving at the target, at least 0. */
+  public long travelTime(int piece) {
+    return travelTime.get(piece);
+  }
+
+  /** Cost of a traversal, at least 0 and finite. */
+  public double cost(int piece) {
+    return cost.get(piece);
+  }
+
+  /** True if every piece has the same travel time. */
+  public boolean travelTimeIsConstant() {
+    return travelTime.isConstant();
+  }
+
+  /** The further properties by name. */
+  Map<String, PropertyColumn> properties() {
+    return properties;
+  }
+
+  long memoryBytes() {
+    long bytes = firstPiece == null ? 0 : 4L * firstPiece.length + pieceStart.memoryBytes();
+    bytes += travelTime.memoryBytes() + cost.memoryBytes();
+    for (PropertyColumn column : properties.values()) {
+      bytes += column.memoryBytes();
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.graphite.core.time;
+
+/**
+ * Ticks and their checked arithmetic.
+ *
+ * <p>A tick is a signed 64-bit integer whose unit belongs to the data set. Three numbers at the upper
+ * end are reserved, so usable ticks run from {@link #MIN_TICK} to {@link #MAX_TICK}:
+ *
+ * <ul>
+ *   <li>{@link #OPEN} (2^63-1) marks an interval without an end. It never enters arithmetic.
+ *   <li>{@link #BEYOND} (2^63-2) stands for every time past the last tick. Sums that leave the range
+ *       land there instead of wrapping, and an answer that contains it is an error ({@link
+ *       TimeOverflowException}): only an answer that really needs such a time fails.
+ *   <li>-2^63 is left out so that a tick can be negated.
+ * </ul>
+ */
+public final class Time {
+  /** End of an interval that has no end. Greater than every tick; not a number. */
+  public static final long OPEN = Long.MAX_VALUE;
+
+  /** Stands for all times past {@link #MAX_TICK}; an error wherever an answer needs it. */
+  public static final long BEYOND = Long.MAX_VALUE - 1;
+
+  /** The last usable tick, 2^63-3. */
+  public static final long MAX_TICK = Long.MAX_VALUE - 2;
+
+  /** The first usable tick, -(2^63-1). */
+  public static final long MIN_TICK = -Long.MAX_VALUE;
+
+  private Time() {}
+
+  /**
+   * The time {@code duration} ticks after {@code tick}, or {@link #BEYOND} if that passes the last
+   * tick.
+   *
+   * @param tick a tick, or {@link #BEYOND}; not {@link #OPEN}
+   * @param duration ticks, at least 0
+   */
+  public static long plus(long tick, long duration) {
+    long sum = tick + duration;
+    return sum < tick || sum > MAX_TICK ? BEYOND : sum;
+  }
+
+  /**
+   * Shifts an end, which may be open: {@link #OPEN} stays open.
+   *
+   * @param end a tick or {@link #OPEN}
+   * @param duration ticks, at least 0
+   */
+  public static long plusEnd(long end, long duration) {
+    return end == OPEN ? OPEN : plus(end, duration);
+  }
+
+  /** True if {@code tick} may be the start of an interval. */
+  public static boolean isTick(long tick) {
+    return tick >= MIN_TICK && tick <= MAX_TICK;
+  }
+
+  /**
+   * Reads a tick or an end in the written form of {@link #format}.
+   *
+   * @param text a decimal 64-bit integer, or {@code inf} or nothing for an open end
+   * @throws NumberFormatException if it is neither
+   */
+  public static long parseEnd(CharSequence text) {
+    return text.isEmpty() || "inf".contentEquals(text)
+        ? OPEN
+        : Long.parseLong(text, 0, text.length(), 10);
+  }
+
+  /** The written form: {@code inf} for an open end, else the decimal number. */
+  public static String format(long tickOrEnd) {
+    return tickOrEnd == OPEN ? "inf" : Long.toString(tickOrEnd);
+  }
+}
