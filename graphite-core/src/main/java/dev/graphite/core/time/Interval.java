@@ -16,7 +16,7 @@ public record Interval(long start, long end) {
    * @throws IllegalArgumentException if a bound is reserved or the end is not after the start
    */
   public Interval {
-    if (!Time.isTick(start) || end != Time.OPEN && end > Time.BEYOND) {
+    if (!Time.isTick(start) || end == Time.BEYOND) {
       throw new IllegalArgumentException("[" + start + ", " + end + ") is outside of the ticks");
     }
     if (end <= start) {

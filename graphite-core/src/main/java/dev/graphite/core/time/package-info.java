@@ -1,2 +1,2 @@
-/** Time: ticks, half-open intervals and piecewise functions of time on flat arrays. */
+/** Time: ticks, their checked arithmetic, and half-open intervals. */
 package dev.graphite.core.time;

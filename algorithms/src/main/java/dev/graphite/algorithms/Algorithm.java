@@ -1,0 +1,123 @@
+package dev.graphite.algorithms;
+
+import static dev.graphite.algorithms.Parameter.DAMPING;
+import static dev.graphite.algorithms.Parameter.FROM;
+import static dev.graphite.algorithms.Parameter.ITERATIONS;
+import static dev.graphite.algorithms.Parameter.SOURCE;
+import static dev.graphite.algorithms.Parameter.UNTIL;
+
+import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
+import dev.graphite.algorithms.snapshot.PageRank;
+import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
+import dev.graphite.algorithms.temporal.EarliestArrival;
+import dev.graphite.algorithms.temporal.Fastest;
+import dev.graphite.algorithms.temporal.Reachability;
+import dev.graphite.algorithms.temporal.Shortest;
+import dev.graphite.core.program.IntervalProgram;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The algorithms of the library by the names that the command line and the literature use. */
+public enum Algorithm {
+  /** {@link EarliestArrival}. */
+  EARLIEST_ARRIVAL(
+      "eat",
+      "least tick at which each vertex can be reached",
+      EnumSet.of(SOURCE, FROM, UNTIL),
+      parameters -> new EarliestArrival(parameters.journeys())),
+  /** {@link Reachability}. */
+  REACHABILITY(
+      "rh",
+      "when each vertex has been reached",
+      EnumSet.of(SOURCE, FROM, UNTIL),
+      parameters -> new Reachability(parameters.journeys())),
+  /** {@link Fastest}. */
+  FASTEST(
+      "fast",
+      "least time from departure to arrival",
+      EnumSet.of(SOURCE, FROM, UNTIL),
+      parameters -> new Fastest(parameters.journeys())),
+  /** {@link Shortest}. */
+  SHORTEST(
+      "sssp",
+      "least cost of being at a vertex, over time",
+      EnumSet.of(SOURCE, FROM, UNTIL),
+      parameters -> new Shortest(parameters.journeys())),
+  /** {@link BreadthFirstSearch}. */
+  BFS(
+      "bfs",
+      "hops from the source in each snapshot",
+      EnumSet.of(SOURCE),
+      parameters -> new BreadthFirstSearch(parameters.source())),
+  /** {@link WeaklyConnectedComponents}. */
+  WCC(
+      "wcc",
+      "weakly connected component in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new WeaklyConnectedComponents()),
+  /** {@link PageRank}. */
+  PAGERANK(
+      "pr",
+      "PageRank in each snapshot",
+      EnumSet.of(ITERATIONS, DAMPING),
+      parameters -> new PageRank(parameters.iterations(), parameters.damping()));
+
+  private final String alias;
+  private final String summary;
+  private final Set<Parameter> takes;
+  private final Function<Parameters, IntervalProgram> factory;
+
+  Algorithm(
+      String alias,
+      String summary,
+      EnumSet<Parameter> takes,
+      Function<Parameters, IntervalProgram> factory) {
+    this.alias = alias;
+    this.summary = summary;
+    this.takes = Collections.unmodifiableSet(takes);
+    this.factory = factory;
+  }
+
+  /** The name on the command line, such as {@code earliest-arrival}. */
+  public String commandName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The literature's acronym, in lower case. */
+  public String alias() {
+    return alias;
+  }
+
+  /** What it computes, in a few words. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The parameters it takes; a source it takes it also needs. */
+  public Set<Parameter> parameters() {
+    return takes;
+  }
+
+  /**
+   * The program for given parameters.
+   *
+   * @throws IllegalArgumentException if a parameter it takes is missing or out of range
+   */
+  public IntervalProgram program(Parameters parameters) {
+    return factory.apply(parameters);
+  }
+
+  /** The algorithm with this name or alias. */
+  public static Optional<Algorithm> named(String name) {
+    for (Algorithm algorithm : values()) {
+      if (algorithm.commandName().equals(name) || algorithm.alias.equals(name)) {
+        return Optional.of(algorithm);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.graphite.algorithms;
+
+import dev.graphite.algorithms.temporal.JourneyQuery;
+import dev.graphite.core.time.Time;
+
+/**
+ * Values for the parameters of an {@link Algorithm}; each reads those that it takes.
+ *
+ * @param source rank of the vertex from which paths leave, -1 if not given
+ * @param from earliest departure, {@link Time#MIN_TICK} if not bounded
+ * @param until latest arrival, {@link Time#OPEN} if not bounded
+ * @param iterations number of rounds
+ * @param damping damping factor
+ */
+public record Parameters(int source, long from, long until, int iterations, double damping) {
+  /** Number of rounds unless said otherwise. */
+  public static final int DEFAULT_ITERATIONS = 10;
+
+  /** Damping factor unless said otherwise. */
+  public static final double DEFAULT_DAMPING = 0.85;
+
+  /** Nothing given. */
+  public static Parameters defaults() {
+    return new Parameters(-1, Time.MIN_TICK, Time.OPEN, DEFAULT_ITERATIONS, DEFAULT_DAMPING);
+  }
+
+  /** The same with a source. */
+  public Parameters withSource(int rank) {
+    return new Parameters(rank, from, until, iterations, damping);
+  }
+
+  /** The same with an earliest departure. */
+  public Parameters withFrom(long tick) {
+    return new Parameters(source, tick, until, iterations, damping);
+  }
+
+  /** The same with a latest arrival. */
+  public Parameters withUntil(long tick) {
+    return new Parameters(source, from, tick, iterations, damping);
+  }
+
+  /** The same with a number of rounds. */
+  public Parameters withIterations(int rounds) {
+    return new Parameters(source, from, until, rounds, damping);
+  }
+
+  /** The same with a damping factor. */
+  public Parameters withDamping(double factor) {
+    return new Parameters(source, from, until, iterations, factor);
+  }
+
+  JourneyQuery journeys() {
+    return new JourneyQuery(source, from, until);
+  }
+}

@@ -1,0 +1,2 @@
+/** The algorithm library: its catalogue, and the parameters that algorithms take. */
+package dev.graphite.algorithms;

@@ -1,0 +1,37 @@
+package dev.graphite.algorithms.temporal;
+
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.VertexContext;
+import java.util.Objects;
+
+/**
+ * What programs over journeys from one source share: the source is reached at max(from, start of
+ * its life) if that lies in its life and not past {@code until}; else nothing is.
+ */
+abstract class JourneyProgram extends SelectiveProgram {
+  private final JourneyQuery query;
+
+  JourneyProgram(JourneyQuery query) {
+    this.query = Objects.requireNonNull(query, "query");
+  }
+
+  final boolean isSource(int vertex) {
+    return vertex == query.source();
+  }
+
+  /** Latest arrival, open if there is no bound. */
+  final long until() {
+    return query.until();
+  }
+
+  @Override
+  public final void start(VertexContext vertex) {
+    long reached = Math.max(query.from(), vertex.start());
+    if (isSource(vertex.vertex()) && reached < vertex.end() && reached <= query.until()) {
+      startAt(vertex, reached);
+    }
+  }
+
+  /** Sets the source's state from the tick at which it is reached. */
+  abstract void startAt(VertexContext source, long reached);
+}

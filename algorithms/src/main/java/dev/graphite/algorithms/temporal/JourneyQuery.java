@@ -1,0 +1,34 @@
+package dev.graphite.algorithms.temporal;
+
+import dev.graphite.core.time.Time;
+
+/**
+ * Where journeys start and within which bounds.
+ *
+ * @param source rank of the vertex they leave
+ * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
+ * @param until latest arrival; {@link Time#OPEN} if there is no bound
+ */
+public record JourneyQuery(int source, long from, long until) {
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public JourneyQuery {
+    if (source < 0) {
+      throw new IllegalArgumentException("source must be the rank of a vertex, not " + source);
+    }
+    if (!Time.isTick(from)) {
+      throw new IllegalArgumentException("from must be a tick, not " + from);
+    }
+    if (until != Time.OPEN && !Time.isTick(until)) {
+      throw new IllegalArgumentException("until must be a tick, not " + until);
+    }
+  }
+
+  /** All journeys from a vertex. */
+  public static JourneyQuery from(int source) {
+    return new JourneyQuery(source, Time.MIN_TICK, Time.OPEN);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.graphite.core.engine;
+
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
+import java.util.Objects;
+
+/**
+ * The embedded engine: runs programs in this process, in supersteps over columns of states and
+ * messages, on as many threads as its options say. Answers and counts do not depend on the number
+ * of threads. Safe for threads; each run is independent.
+ *
+ * <p>Cost: every message is written once, grouped once and folded once; every change of a state is
+ * scattered once. Memory: the states, 12 to 36 bytes per message of a superstep, twice.
+ */
+public final class LocalEngine {
+  private final EngineOptions options;
+
+  /** An engine with {@link EngineOptions#defaults}. */
+  public LocalEngine() {
+    this(EngineOptions.defaults());
+  }
+
+  /** An engine with options. */
+  public LocalEngine(EngineOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+  }
+
+  /**
+   * Runs a program.
+   *
+   * @param program what to run
+   * @param graph what to run it on
+   * @return the answer
+   * @throws dev.graphite.core.program.UnsuitableGraphException if the program refuses the graph
+   * @throws RunCancelledException if the thread is interrupted, which stays set, or the time is up
+   */
+  public IntervalResult run(IntervalProgram program, TemporalGraph graph) {
+    program.check(graph);
+    try (LocalRun run = new LocalRun(program, graph, options)) {
+      return run.run();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.graphite.core.engine;
+
+/**
+ * Cuts the ranks of vertices into ranges of equal size. The cut depends on the number of vertices
+ * alone, so that the order in which messages reach a vertex does not depend on threads.
+ */
+final class Partitions {
+  // Small enough that the states of one partition stay in a core's cache, large enough that writing
+  // to a buffer per partition does not scatter memory accesses.
+  private static final int VERTICES_WANTED = 8192;
+  private static final int MOST_PARTITIONS = 64;
+
+  private final int vertices;
+  private final int shift;
+  private final int count;
+
+  Partitions(int vertices) {
+    int bits = 32 - Integer.numberOfLeadingZeros(VERTICES_WANTED - 1);
+    while (vertices > 0 && (vertices - 1 >>> bits) + 1 > MOST_PARTITIONS) {
+      bits++;
+    }
+    this.vertices = vertices;
+    this.shift = bits;
+    this.count = vertices == 0 ? 0 : (vertices - 1 >>> bits) + 1;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** A vertex v belongs to partition {@code v >>> shift()}. */
+  int shift() {
+    return shift;
+  }
+
+  int first(int partition) {
+    return partition << shift;
+  }
+
+  int behind(int partition) {
+    return Math.min(vertices, partition + 1 << shift);
+  }
+
+  int size(int partition) {
+    return behind(partition) - first(partition);
+  }
+}

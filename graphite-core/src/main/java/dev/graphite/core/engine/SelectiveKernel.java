@@ -1,0 +1,106 @@
+package dev.graphite.core.engine;
+
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.Messages;
+import dev.graphite.core.warp.Selection;
+
+/**
+ * Runs a {@link SelectiveProgram}: messages are folded one by one into the state, which is the
+ * time-warp of a selection, and only the ticks that changed are scattered.
+ */
+final class SelectiveKernel extends Kernel {
+  private final SelectiveProgram program;
+  private final Selection selection;
+  private final StartContext startContext = new StartContext();
+
+  SelectiveKernel(
+      SelectiveProgram program,
+      TemporalGraph graph,
+      Partitions partitions,
+      StateStore store,
+      Cancellation cancellation) {
+    super(program, graph, partitions, store, cancellation);
+    this.program = program;
+    this.selection = program.fold();
+  }
+
+  @Override
+  void start(int partition) {
+    for (int vertex = partitions.first(partition);
+        vertex < partitions.behind(partition);
+        vertex++) {
+      checkCancelled();
+      state.reset(graph.vertexStart(vertex), graph.vertexEnd(vertex));
+      startContext.vertex = vertex;
+      startContext.set = false;
+      program.start(startContext);
+      if (startContext.set) {
+        scatterAndSave(vertex);
+      }
+    }
+  }
+
+  @Override
+  void compute(int partition) {
+    Messages messages = inbox.messages();
+    int active = inbox.active();
+    for (int i = 0; i < active; i++) {
+      checkCancelled();
+      int vertex = inbox.vertex(i);
+      store.load(vertex, state);
+      boolean changed = false;
+      int behind = inbox.first(i + 1);
+      for (int m = inbox.first(i); m < behind; m++) {
+        changed |=
+            state.fold(
+                messages.from(m), messages.to(m), messages.value(m), messages.second(m), selection);
+        computeCalls++;
+      }
+      warps++;
+      if (changed) {
+        scatterAndSave(vertex);
+      }
+    }
+  }
+
+  private void scatterAndSave(int vertex) {
+    scatterer.begin();
+    for (int i = 0; i < state.size(); i++) {
+      if (state.isChanged(i)) {
+        scatterer.addPiece(state.start(i), state.end(i), state.value(i), state.second(i), 0);
+      }
+    }
+    scatterer.scatter(vertex);
+    state.settle();
+    store.save(vertex, state);
+  }
+
+  /** The start of a vertex over its whole life. */
+  private final class StartContext extends VertexContext {
+    private int vertex;
+    private boolean set;
+
+    @Override
+    public int vertex() {
+      return vertex;
+    }
+
+    @Override
+    public long start() {
+      return graph.vertexStart(vertex);
+    }
+
+    @Override
+    public long end() {
+      return graph.vertexEnd(vertex);
+    }
+
+    @Override
+    public void setState(long from, long to, long value, long second) {
+      state.set(from, to, value, second);
+      set = true;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The embedded engine: runs a program on a graph in this process, on several threads. */
+package dev.graphite.core.engine;

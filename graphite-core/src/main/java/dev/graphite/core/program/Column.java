@@ -1,0 +1,32 @@
+package dev.graphite.core.program;
+
+import java.util.List;
+
+/**
+ * A column of a result.
+ *
+ * @param name as in the header of an output file
+ * @param type what a cell holds
+ */
+public record Column(String name, Type type) {
+  /** What the 64 bits of a cell are. */
+  public enum Type {
+    /** Rank of a vertex; -1 for none. */
+    VERTEX,
+    /** A tick or an end, {@link dev.graphite.core.time.Time#OPEN} if open. */
+    TICK,
+    /** A long. */
+    LONG,
+    /** A double, as raw bits. */
+    DOUBLE
+  }
+
+  /** The columns {@code vertex,start,end} and one more, of a result made of pieces. */
+  public static List<Column> ofPieces(String name, Type type) {
+    return List.of(
+        new Column("vertex", Type.VERTEX),
+        new Column("start", Type.TICK),
+        new Column("end", Type.TICK),
+        new Column(name, type));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.graphite.core.warp;
+
+/** No fold: compute sees every message of the group. */
+public enum AllMessages implements Fold {
+  /** The only one. */
+  GROUP
+}

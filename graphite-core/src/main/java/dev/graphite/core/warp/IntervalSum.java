@@ -1,0 +1,184 @@
+package dev.graphite.core.warp;
+
+import dev.graphite.core.time.Time;
+import java.util.Arrays;
+
+/**
+ * Adds up values given over intervals: at every tick, the sum of the values whose interval holds
+ * it.
+ *
+ * <p>Values are only added, never taken back, so that a sum of doubles near a far larger one keeps
+ * its digits. Cost O(m log m) for m values. Not safe for threads; reused without allocation once
+ * grown.
+ */
+public final class IntervalSum {
+  // The ticks at which an interval starts or ends cut time into cells 0 .. cells-1. A value that
+  // covers the cells [i, j) is added to the O(log cells) nodes of a segment tree that make up this
+  // range (leaf of cell c: node cells + c, parent of n: n / 2); passing the nodes' sums down to the
+  // leaves gives each cell its sum.
+  private static final int DENSE_FACTOR = 4;
+
+  private long[] bounds = new long[16];
+  private long[] tree = new long[32];
+  private int[] cover = new int[17];
+  private int[] cellOfTick = new int[64];
+  private int cells;
+  private boolean dense;
+
+  /**
+   * Adds up messages, clipped to a life.
+   *
+   * @param messages where they are
+   * @param first the first of them
+   * @param behind the first that no longer counts
+   * @param lifeStart ticks before are left out
+   * @param lifeEnd ticks from here on are left out
+   * @param sum how to add
+   */
+  public void sum(Messages messages, int first, int behind, long lifeStart, long lifeEnd, Sum sum) {
+    cut(messages, first, behind, lifeStart, lifeEnd);
+    if (2 * cells > tree.length) {
+      tree = new long[4 * cells];
+    } else {
+      Arrays.fill(tree, 0, 2 * cells, Sum.IDENTITY);
+    }
+    if (cells + 1 > cover.length) {
+      cover = new int[2 * cells + 1];
+    } else {
+      Arrays.fill(cover, 0, cells + 1, 0);
+    }
+    for (int i = first; i < behind; i++) {
+      long from = Math.max(messages.from(i), lifeStart);
+      long to = Math.min(messages.to(i), lifeEnd);
+      if (from < to) {
+        add(cell(from), cell(to), messages.value(i), sum);
+      }
+    }
+    for (int node = 1; node < cells; node++) {
+      if (tree[node] != Sum.IDENTITY) {
+        tree[2 * node] = sum.add(tree[2 * node], tree[node]);
+        tree[2 * node + 1] = sum.add(tree[2 * node + 1], tree[node]);
+      }
+    }
+    for (int cell = 1; cell < cells; cell++) {
+      cover[cell] += cover[cell - 1];
+    }
+  }
+
+  /** Number of cells; neighbouring cells are covered by different values. */
+  public int cells() {
+    return cells;
+  }
+
+  /** First tick of a cell. */
+  public long start(int cell) {
+    return bounds[cell];
+  }
+
+  /** End of a cell. */
+  public long end(int cell) {
+    return bounds[cell + 1];
+  }
+
+  /** Number of values that cover a cell. */
+  public int count(int cell) {
+    return cover[cell];
+  }
+
+  /** Sum of the values that cover a cell. */
+  public long value(int cell) {
+    return tree[cells + cell];
+  }
+
+  private void add(int firstCell, int behindCell, long value, Sum sum) {
+    cover[firstCell]++;
+    cover[behindCell]--;
+    int low = firstCell + cells;
+    int high = behindCell + cells;
+    while (low < high) {
+      if ((low & 1) == 1) {
+        tree[low] = sum.add(tree[low], value);
+        low++;
+      }
+      if ((high & 1) == 1) {
+        high--;
+        tree[high] = sum.add(tree[high], value);
+      }
+      low >>= 1;
+      high >>= 1;
+    }
+  }
+
+  /** Finds the bounds of the cells: all starts and ends, sorted, each once. */
+  private void cut(Messages messages, int first, int behind, long lifeStart, long lifeEnd) {
+    int most = 2 * (behind - first);
+    if (most > bounds.length) {
+      bounds = new long[2 * most];
+    }
+    int count = 0;
+    long min = Time.OPEN;
+    long max = Long.MIN_VALUE;
+    for (int i = first; i < behind; i++) {
+      long from = Math.max(messages.from(i), lifeStart);
+      long to = Math.min(messages.to(i), lifeEnd);
+      if (from < to) {
+        bounds[count++] = from;
+        bounds[count++] = to;
+        min = Math.min(min, from);
+        max = Math.max(max, to == Time.OPEN ? from : to);
+      }
+    }
+    long range = max - min;
+    dense = count > 0 && range >= 0 && range < (long) DENSE_FACTOR * count;
+    int distinct = dense ? cutDense(count, min, (int) range) : cutSorted(count);
+    cells = Math.max(0, distinct - 1);
+  }
+
+  /** With ticks close together a table by tick is quicker than sorting. */
+  private int cutDense(int count, long min, int range) {
+    if (range + 1 > cellOfTick.length) {
+      cellOfTick = new int[2 * (range + 1)];
+    } else {
+      Arrays.fill(cellOfTick, 0, range + 1, 0);
+    }
+    boolean open = false;
+    for (int i = 0; i < count; i++) {
+      if (bounds[i] == Time.OPEN) {
+        open = true;
+      } else {
+        cellOfTick[(int) (bounds[i] - min)] = 1;
+      }
+    }
+    int distinct = 0;
+    for (int offset = 0; offset <= range; offset++) {
+      if (cellOfTick[offset] != 0) {
+        cellOfTick[offset] = distinct;
+        bounds[distinct++] = min + offset;
+      }
+    }
+    if (open) {
+      bounds[distinct++] = Time.OPEN;
+    }
+    return distinct;
+  }
+
+  private int cutSorted(int count) {
+    Arrays.sort(bounds, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || bounds[distinct - 1] != bounds[i]) {
+        bounds[distinct++] = bounds[i];
+      }
+    }
+    return distinct;
+  }
+
+  private int cell(long bound) {
+    if (bound == Time.OPEN) {
+      return cells;
+    }
+    return dense
+        ? cellOfTick[(int) (bound - bounds[0])]
+        : Arrays.binarySearch(bounds, 0, cells + 1, bound);
+  }
+}
