@@ -1,6 +1,8 @@
 package dev.graphite.core.graph;
 
-/** The constraints that make a set of vertices and edges a temporal graph (ICDE 2020, section II). */
+/**
+ * The constraints that make a set of vertices and edges a temporal graph (ICDE 2020, section II).
+ */
 public enum Constraint {
   /** An id exists once, over one contiguous life. */
   C1,

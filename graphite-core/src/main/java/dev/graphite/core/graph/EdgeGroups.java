@@ -125,8 +125,13 @@ final class EdgeGroups {
       reject(
           Constraint.C2,
           row,
-          named(row) + " lives " + interval(start, end) + ", outside of vertex "
-              + builder.vertexIds().text(vertex) + " " + interval(lifeStart, lifeEnd));
+          named(row)
+              + " lives "
+              + interval(start, end)
+              + ", outside of vertex "
+              + builder.vertexIds().text(vertex)
+              + " "
+              + interval(lifeStart, lifeEnd));
     }
     return false;
   }
@@ -139,8 +144,12 @@ final class EdgeGroups {
     int id = builder.edgeId(row);
     String name = id < 0 ? "" : builder.edgeIds().text(id) + " ";
     IdTable vertices = builder.vertexIds();
-    return "edge " + name
-        + "(" + vertices.text(builder.source(row)) + " -> " + vertices.text(builder.target(row))
+    return "edge "
+        + name
+        + "("
+        + vertices.text(builder.source(row))
+        + " -> "
+        + vertices.text(builder.target(row))
         + ")";
   }
 

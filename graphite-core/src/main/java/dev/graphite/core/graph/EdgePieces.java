@@ -38,8 +38,8 @@ public final class EdgePieces {
   }
 
   /**
-   * First tick of a piece, which ends where the next piece of its edge starts, the last one with the
-   * edge. Only if not {@link #areEdges}.
+   * First tick of a piece, which ends where the next piece of its edge starts, the last one with
+   * the edge. Only if not {@link #areEdges}.
    */
   public long start(int piece) {
     return pieceStart.get(piece);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Gives external ids consecutive numbers in order of appearance. Ids are integers as long as all of
- * them read {@code -?(0|[1-9][0-9]*)} within 64 bits; the first other id turns all into strings. Not
- * safe for threads.
+ * them read {@code -?(0|[1-9][0-9]*)} within 64 bits; the first other id turns all into strings.
+ * Not safe for threads.
  */
 final class IdTable {
   // Integer ids read back as the very text they came from (the pattern has one text per number, but

@@ -33,8 +33,8 @@ final class SlotSort {
   }
 
   /**
-   * Sorts each vertex' items by a key; items with equal keys keep their order. Cost O(d log d) for a
-   * vertex with d items.
+   * Sorts each vertex' items by a key; items with equal keys keep their order. Cost O(d log d) for
+   * a vertex with d items.
    */
   static void within(int[] firstSlot, int[] order, IntToLongFunction key) {
     long[] packed = LongArrays.EMPTY_ARRAY;

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * An immutable temporal multigraph in columns. Safe for threads.
  *
  * <p>Vertices are ranks {@code 0 .. vertexCount()-1} in output order ({@link VertexIds}). Edges are
- * numbered so that the out-edges of vertex v are {@code firstEdge(v) .. firstEdge(v+1)-1}, sorted by
- * start. An edge has one or more pieces, {@code firstPiece(e) .. firstPiece(e+1)-1}, which partition
- * its life; a property has one value per piece. Most graphs have one piece per edge, and then piece
- * and edge numbers are the same.
+ * numbered so that the out-edges of vertex v are {@code firstEdge(v) .. firstEdge(v+1)-1}, sorted
+ * by start. An edge has one or more pieces, {@code firstPiece(e) .. firstPiece(e+1)-1}, which
+ * partition its life; a property has one value per piece. Most graphs have one piece per edge, and
+ * then piece and edge numbers are the same.
  *
  * <p>Space: 12 bytes for an edge whose ticks lie within 2^32 of each other (20 otherwise), 8 more
  * once an algorithm asks for in-edges, 4 or 8 for a travel time that varies, 8 for a cost.

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Collects vertices and edges and makes a {@link TemporalGraph} of them, checking the constraints C1
- * to C3 of {@link Constraint}.
+ * Collects vertices and edges and makes a {@link TemporalGraph} of them, checking the constraints
+ * C1 to C3 of {@link Constraint}.
  *
  * <pre>{@code
  * TemporalGraphBuilder builder = new TemporalGraphBuilder();
@@ -320,9 +320,10 @@ public final class TemporalGraphBuilder {
       return switch (type) {
         case LONG -> LongColumn.gather(longs.elements(), pieceRows, size);
         case DOUBLE -> DoubleColumn.gather(doubles.elements(), pieceRows, size);
-        case TEXT -> new TextColumn(
-            dictionary.toArray(new String[0]),
-            LongColumn.gather(longs.elements(), pieceRows, size));
+        case TEXT ->
+            new TextColumn(
+                dictionary.toArray(new String[0]),
+                LongColumn.gather(longs.elements(), pieceRows, size));
       };
     }
   }
@@ -366,8 +367,12 @@ public final class TemporalGraphBuilder {
   private static void checkLife(long lifeStart, long lifeEnd) {
     if (!Time.isTick(lifeStart)) {
       throw new BadRecordException(
-          "start " + Time.format(lifeStart) + " is not a tick; ticks run from "
-              + Time.MIN_TICK + " to " + Time.MAX_TICK);
+          "start "
+              + Time.format(lifeStart)
+              + " is not a tick; ticks run from "
+              + Time.MIN_TICK
+              + " to "
+              + Time.MAX_TICK);
     }
     if (lifeEnd <= lifeStart) {
       throw new BadRecordException("end " + lifeEnd + " is not after start " + lifeStart);

@@ -3,13 +3,13 @@ package dev.graphite.core.time;
 /**
  * Ticks and their checked arithmetic.
  *
- * <p>A tick is a signed 64-bit integer whose unit belongs to the data set. Three numbers at the upper
- * end are reserved, so usable ticks run from {@link #MIN_TICK} to {@link #MAX_TICK}:
+ * <p>A tick is a signed 64-bit integer whose unit belongs to the data set. Three numbers at the
+ * upper end are reserved, so usable ticks run from {@link #MIN_TICK} to {@link #MAX_TICK}:
  *
  * <ul>
  *   <li>{@link #OPEN} (2^63-1) marks an interval without an end. It never enters arithmetic.
- *   <li>{@link #BEYOND} (2^63-2) stands for every time past the last tick. Sums that leave the range
- *       land there instead of wrapping, and an answer that contains it is an error ({@link
+ *   <li>{@link #BEYOND} (2^63-2) stands for every time past the last tick. Sums that leave the
+ *       range land there instead of wrapping, and an answer that contains it is an error ({@link
  *       TimeOverflowException}): only an answer that really needs such a time fails.
  *   <li>-2^63 is left out so that a tick can be negated.
  * </ul>
