@@ -27,13 +27,14 @@ abstract class Kernel {
       TemporalGraph graph,
       Partitions partitions,
       StateStore store,
+      Inbox inbox,
       Cancellation cancellation) {
     this.graph = graph;
     this.partitions = partitions;
     this.store = store;
     this.cancellation = cancellation;
     this.scatterer = new Scatterer(program, graph, partitions);
-    this.inbox = new Inbox(program.messageType().slots());
+    this.inbox = inbox;
   }
 
   /** Superstep 0: gives the vertices of a partition their first state. */

@@ -34,9 +34,10 @@ final class RoundKernel extends Kernel {
       TemporalGraph graph,
       Partitions partitions,
       StateStore store,
+      Inbox inbox,
       Cancellation cancellation,
       RoundFacts facts) {
-    super(program, graph, partitions, store, cancellation);
+    super(program, graph, partitions, store, inbox, cancellation);
     this.program = program;
     this.facts = facts;
     this.warp = TimeWarp.of(program.fold());

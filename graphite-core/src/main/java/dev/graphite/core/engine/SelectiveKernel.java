@@ -20,8 +20,9 @@ final class SelectiveKernel extends Kernel {
       TemporalGraph graph,
       Partitions partitions,
       StateStore store,
+      Inbox inbox,
       Cancellation cancellation) {
-    super(program, graph, partitions, store, cancellation);
+    super(program, graph, partitions, store, inbox, cancellation);
     this.program = program;
     this.selection = program.fold();
   }

@@ -12,27 +12,27 @@ public final class Adjacency {
   //   neighbour  1 2 0      start 0 3 5      end 4 9 6
   // edge == null: slot s is edge s and lives are read at s. Otherwise slot s is edge[s] and, where
   // livesByEdge, lives are read at edge[s]. A simple view has lives of its own and no edges.
+  private static final int WORTH_SEARCHING = 8;
+
   private final int[] firstSlot;
   private final int[] neighbour;
   private final int[] edge;
   private final boolean livesByEdge;
-  private final LongColumn start;
-  private final LongColumn end;
+  private final Lives lives;
   private final LongColumn longestLife;
 
-  Adjacency(int[] firstSlot, int[] neighbour, int[] edge, LongColumn start, LongColumn end) {
+  Adjacency(int[] firstSlot, int[] neighbour, int[] edge, Lives lives) {
     this.firstSlot = firstSlot;
     this.neighbour = neighbour;
     this.edge = edge;
     this.livesByEdge = edge != null;
-    this.start = start;
-    this.end = end;
+    this.lives = lives;
     this.longestLife = longestLives();
   }
 
   /** Other slots for the same edges: slot s leads through {@code edges[s]} to its neighbour. */
   Adjacency through(int[] firstSlots, int[] neighbours, int[] edges) {
-    return new Adjacency(firstSlots, neighbours, edges, start, end);
+    return new Adjacency(firstSlots, neighbours, edges, lives);
   }
 
   /** Number of slots. */
@@ -57,12 +57,12 @@ public final class Adjacency {
 
   /** First tick of the slot's life. */
   public long start(int slot) {
-    return start.get(livesByEdge ? edge[slot] : slot);
+    return lives.start(livesByEdge ? edge[slot] : slot);
   }
 
   /** End of the slot's life. */
   public long end(int slot) {
-    return end.get(livesByEdge ? edge[slot] : slot);
+    return lives.end(livesByEdge ? edge[slot] : slot);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Adjacency {
     int low = firstSlot[vertex];
     int high = firstSlot[vertex + 1];
     long longest = longestLife.get(vertex);
-    if (longest == Time.OPEN || low == high) {
+    if (high - low <= WORTH_SEARCHING || longest == Time.OPEN) {
       return low;
     }
     // A slot that starts at or before tick - longest has ended by tick.
@@ -92,7 +92,7 @@ public final class Adjacency {
   long memoryBytes() {
     long bytes = 4L * firstSlot.length + 4L * neighbour.length + longestLife.memoryBytes();
     bytes += edge == null ? 0 : 4L * edge.length;
-    return livesByEdge ? bytes : bytes + start.memoryBytes() + end.memoryBytes();
+    return livesByEdge ? bytes : bytes + lives.memoryBytes();
   }
 
   private int firstStartingAfter(int from, int to, long tick) {

@@ -108,7 +108,6 @@ final class AdjacencyBuilder {
         firstSlot,
         sortedNeighbours,
         null,
-        LongColumn.gather(starts.elements(), slotOrder, slots),
-        LongColumn.gather(ends.elements(), slotOrder, slots));
+        Lives.gather(starts.elements(), ends.elements(), slotOrder, slots));
   }
 }
