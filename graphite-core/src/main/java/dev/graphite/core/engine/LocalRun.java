@@ -4,6 +4,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class LocalRun implements AutoCloseable {
   private final EngineOptions options;
   private final Cancellation cancellation;
   private final Partitions partitions;
-  private final StateStore store;
+  private final IntervalResult.States states;
   private final RoundFacts facts;
   private final List<Kernel> kernels = new ArrayList<>();
   private final ExecutorService threads;
@@ -42,7 +43,10 @@ final class LocalRun implements AutoCloseable {
     this.options = options;
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
     this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
-    this.store = new StateStore(graph, partitions, program.stateType().slots());
+    this.states =
+        program instanceof SelectiveProgram selective && selective.staysReached()
+            ? new ReachedTicks(graph)
+            : new StateStore(graph, partitions, program.stateType().slots());
     this.facts =
         program instanceof RoundProgram rounds ? new RoundFacts(rounds, graph, partitions) : null;
     int messageSlots = program.messageType().slots();
@@ -84,7 +88,7 @@ final class LocalRun implements AutoCloseable {
             messageBytes,
             warps,
             cancellation.elapsedNanos());
-    return new IntervalResult(graph, program, store, statistics);
+    return new IntervalResult(graph, program, states, statistics);
   }
 
   /** The buffers, empty once the run is done. */
@@ -158,10 +162,10 @@ final class LocalRun implements AutoCloseable {
 
   private long countSent() {
     long sent = 0;
-    for (MessageBuffer[] row : workspace.outbound()) {
-      for (MessageBuffer buffer : row) {
+    for (Messages[] row : workspace.outbound()) {
+      for (Messages buffer : row) {
         sent += buffer.size();
-        messageBytes += buffer.bytes();
+        messageBytes += (long) buffer.size() * buffer.bytesPerMessage();
       }
     }
     messages += sent;
@@ -169,6 +173,10 @@ final class LocalRun implements AutoCloseable {
   }
 
   private Kernel newKernel(Inbox inbox) {
+    if (states instanceof ReachedTicks ticks) {
+      return new ReachedKernel((SelectiveProgram) program, graph, partitions, ticks, cancellation);
+    }
+    StateStore store = (StateStore) states;
     return program instanceof SelectiveProgram selective
         ? new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation)
         : new RoundKernel(

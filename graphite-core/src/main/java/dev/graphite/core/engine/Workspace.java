@@ -1,5 +1,6 @@
 package dev.graphite.core.engine;
 
+import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,8 @@ final class Workspace {
   private final int partitions;
   private final int slots;
   private final List<Inbox> inboxes = new ArrayList<>();
-  private MessageBuffer[][] inbound;
-  private MessageBuffer[][] outbound;
+  private Messages[][] inbound;
+  private Messages[][] outbound;
 
   /**
    * Empty buffers.
@@ -42,26 +43,26 @@ final class Workspace {
     return inboxes.get(worker);
   }
 
-  MessageBuffer[][] inbound() {
+  Messages[][] inbound() {
     return inbound;
   }
 
-  MessageBuffer[][] outbound() {
+  Messages[][] outbound() {
     return outbound;
   }
 
   /** Makes what was sent what is read next. */
   void turn() {
-    MessageBuffer[][] read = inbound;
+    Messages[][] read = inbound;
     inbound = outbound;
     outbound = read;
   }
 
-  private MessageBuffer[][] newBuffers() {
-    MessageBuffer[][] buffers = new MessageBuffer[partitions][partitions];
-    for (MessageBuffer[] row : buffers) {
+  private Messages[][] newBuffers() {
+    Messages[][] buffers = new Messages[partitions][partitions];
+    for (Messages[] row : buffers) {
       for (int i = 0; i < partitions; i++) {
-        row[i] = new MessageBuffer(slots);
+        row[i] = Messages.withTargets(slots);
       }
     }
     return buffers;

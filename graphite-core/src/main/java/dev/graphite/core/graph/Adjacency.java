@@ -12,7 +12,7 @@ public final class Adjacency {
   //   neighbour  1 2 0      start 0 3 5      end 4 9 6
   // edge == null: slot s is edge s and lives are read at s. Otherwise slot s is edge[s] and, where
   // livesByEdge, lives are read at edge[s]. A simple view has lives of its own and no edges.
-  private static final int WORTH_SEARCHING = 8;
+  private static final int WORTH_SEARCHING = 32;
 
   private final int[] firstSlot;
   private final int[] neighbour;
@@ -66,6 +66,25 @@ public final class Adjacency {
   }
 
   /**
+   * Copies the lives of slots to the front of two arrays; quicker than one by one.
+   *
+   * @param fromSlot the first slot
+   * @param count number of slots
+   * @param starts takes their first ticks
+   * @param ends takes their ends
+   */
+  public void copyLives(int fromSlot, int count, long[] starts, long[] ends) {
+    if (livesByEdge) {
+      for (int i = 0; i < count; i++) {
+        starts[i] = lives.start(edge[fromSlot + i]);
+        ends[i] = lives.end(edge[fromSlot + i]);
+      }
+    } else {
+      lives.copy(fromSlot, count, starts, ends);
+    }
+  }
+
+  /**
    * The first slot of {@code vertex} that may be alive at or after {@code tick}: all before it have
    * ended. Cost: a binary search.
    */
@@ -82,11 +101,13 @@ public final class Adjacency {
   }
 
   /**
-   * The end of the slots of {@code vertex} that start before {@code tick}. Cost: a binary search.
+   * A slot of {@code vertex} such that from it on none starts before {@code tick}. Cost: a binary
+   * search.
    */
   public int lastSlotStarted(int vertex, long tick) {
     int high = firstSlot[vertex + 1];
-    return tick == Time.OPEN ? high : firstStartingAfter(firstSlot[vertex], high, tick - 1);
+    boolean all = tick == Time.OPEN || high - firstSlot[vertex] <= WORTH_SEARCHING;
+    return all ? high : firstStartingAfter(firstSlot[vertex], high, tick - 1);
   }
 
   long memoryBytes() {

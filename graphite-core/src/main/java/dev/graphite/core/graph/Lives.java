@@ -46,6 +46,17 @@ final class Lives {
     return lengths && value != Time.OPEN ? start.get(i) + value : value;
   }
 
+  /** Copies the lives of rows {@code from .. from+count-1} to the front of two arrays. */
+  void copy(int from, int count, long[] starts, long[] ends) {
+    start.copy(from, count, starts);
+    end.copy(from, count, ends);
+    if (lengths) {
+      for (int i = 0; i < count; i++) {
+        ends[i] = ends[i] == Time.OPEN ? Time.OPEN : starts[i] + ends[i];
+      }
+    }
+  }
+
   long memoryBytes() {
     return start.memoryBytes() + end.memoryBytes();
   }

@@ -1,6 +1,7 @@
 package dev.graphite.core.graph;
 
 import dev.graphite.core.time.Time;
+import java.util.Arrays;
 
 /**
  * An immutable column of longs that takes as little room as the data allow: nothing if all values
@@ -96,6 +97,28 @@ public final class LongColumn implements PropertyColumn {
       return code == OPEN_CODE ? Time.OPEN : base + (code & TINY_MASK);
     }
     return wide == null ? base : wide[i];
+  }
+
+  /** Copies the values of rows {@code from .. from+count-1} to the front of an array. */
+  void copy(int from, int count, long[] into) {
+    long first = base;
+    if (narrow != null) {
+      int[] codes = narrow;
+      for (int i = 0; i < count; i++) {
+        int code = codes[from + i];
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & NARROW_MASK);
+      }
+    } else if (tiny != null) {
+      byte[] codes = tiny;
+      for (int i = 0; i < count; i++) {
+        byte code = codes[from + i];
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & TINY_MASK);
+      }
+    } else if (wide != null) {
+      System.arraycopy(wide, from, into, 0, count);
+    } else {
+      Arrays.fill(into, 0, count, first);
+    }
   }
 
   /** True if every row holds the same value. */
