@@ -25,6 +25,7 @@ final class TickByTick {
   private static final long MOST_TICKS = 1_000_000;
 
   final TemporalGraph graph;
+  final Query query;
   final long first;
   final long settled;
   final long last;
@@ -33,6 +34,7 @@ final class TickByTick {
 
   TickByTick(TemporalGraph graph, Query query) {
     this.graph = graph;
+    this.query = query;
     this.pieces = graph.pieces();
     this.first = graph.start();
     this.source = new int[graph.edgeCount()];
@@ -43,16 +45,18 @@ final class TickByTick {
       Arrays.fill(source, graph.firstEdge(v), graph.firstEdge(v + 1), v);
     }
     long longest = 1;
+    boolean open = false;
     for (int e = 0; e < graph.edgeCount(); e++) {
       bound = laterIfFinite(Math.max(bound, graph.edgeStart(e)), graph.edgeEnd(e));
+      open |= graph.edgeEnd(e) == Time.OPEN;
       for (int piece = pieces.first(e); piece < pieces.first(e + 1); piece++) {
         bound = Math.max(bound, pieces.areEdges() ? bound : pieces.start(piece));
         longest = Math.max(longest, pieces.travelTime(piece));
       }
     }
     this.settled = bound;
-    long beyond = Math.multiplyExact(graph.vertexCount() + 1, longest);
-    this.last = Math.addExact(settled, beyond);
+    long edgesBeyond = open ? graph.vertexCount() + 1 : 1;
+    this.last = Math.addExact(settled, Math.multiplyExact(edgesBeyond, longest));
     if (Math.subtractExact(last, first) > MOST_TICKS) {
       throw new IllegalArgumentException("[" + first + ", " + last + "] is too long for an oracle");
     }
@@ -85,6 +89,17 @@ final class TickByTick {
   /** The tick at which one arrives who leaves an edge at a tick of its life. */
   long arrival(int edge, long tick) {
     return tick + pieces.travelTime(piece(edge, tick));
+  }
+
+  /**
+   * The traversal rule: an edge may be left at any tick of its life at which who leaves it arrives
+   * in the life of its target, if the query's bounds allow departure and arrival.
+   */
+  boolean canTraverse(int edge, long tick) {
+    return isEdgeAlive(edge, tick)
+        && tick >= query.from()
+        && arrival(edge, tick) <= Math.min(query.until(), last)
+        && isAlive(target(edge), arrival(edge, tick));
   }
 
   /** The cost of leaving an edge at a tick of its life. */
