@@ -68,7 +68,7 @@ final class PathOracles {
     while (changed) {
       changed = false;
       for (long tick = time.first; tick <= time.last; tick++) {
-        for (int e = 0; e < graph.edgeCount(); e++) {
+        for (int e : time.edgesAt(tick)) {
           double atSource = cost[time.source(e)][index(tick)];
           if (atSource < Double.POSITIVE_INFINITY && time.canTraverse(e, tick)) {
             double atTarget = atSource + time.cost(e, tick);
@@ -103,7 +103,7 @@ final class PathOracles {
     Arrays.fill(duration, Long.MAX_VALUE);
     for (long depart = sourceArrival(); isSourceReached() && depart <= time.settled; depart++) {
       boolean[][] reached = newTable();
-      for (int e = 0; e < graph.edgeCount(); e++) {
+      for (int e : time.edgesAt(depart)) {
         if (time.source(e) == query.vertex() && time.canTraverse(e, depart)) {
           reachFrom(reached, time.target(e), time.arrival(e, depart));
         }
@@ -143,7 +143,7 @@ final class PathOracles {
     while (changed) {
       changed = false;
       for (long tick = time.last; tick >= time.first; tick--) {
-        for (int e = 0; e < graph.edgeCount(); e++) {
+        for (int e : time.edgesAt(tick)) {
           if (time.canTraverse(e, tick) && reaches[time.target(e)][index(time.arrival(e, tick))]) {
             int v = time.source(e);
             departure[v] = departure[v] == null ? tick : Math.max(departure[v], tick);
@@ -190,8 +190,8 @@ final class PathOracles {
 
   private int parent(boolean[][] reached, int vertex) {
     int parent = Integer.MAX_VALUE;
-    for (int e = 0; e < graph.edgeCount(); e++) {
-      for (long tick = time.first; tick <= time.last; tick++) {
+    for (long tick = time.first; tick <= time.last; tick++) {
+      for (int e : time.edgesAt(tick)) {
         if (time.target(e) == vertex
             && reached[time.source(e)][index(tick)]
             && time.canTraverse(e, tick)
@@ -226,7 +226,7 @@ final class PathOracles {
     while (changed) {
       changed = false;
       for (long tick = time.first; tick <= time.last; tick++) {
-        for (int e = 0; e < graph.edgeCount(); e++) {
+        for (int e : time.edgesAt(tick)) {
           if (reached[time.source(e)][index(tick)] && time.canTraverse(e, tick)) {
             changed |= reachFrom(reached, time.target(e), time.arrival(e, tick));
           }

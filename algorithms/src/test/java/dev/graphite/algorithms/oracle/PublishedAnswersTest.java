@@ -96,10 +96,12 @@ class PublishedAnswersTest {
     assertClose(actual, expected, input.equals("pr/undir-input") ? 1e-7 : 1e-9);
   }
 
-  @ParameterizedTest
-  @CsvSource({"0, 28804, 196713", "22499, 28804, 203803", "19862, 27130, 882044"})
+  /**
+   * The counts that the sample graph's own programs give, sources counted by their life's start.
+   */
+  @Test
   @Tag("slow")
-  void arrivalsOnTheSampleGraphOfWicm(String source, int reached, long sumOfArrivals) {
+  void arrivalsOnTheSampleGraphOfWicm() {
     List<String> text = new ArrayList<>();
     for (String line : lines(Checks.data().resolve("wicm-sample/sampleGraph.txt.gz"))) {
       String[] cells = line.trim().split("\\s+");
@@ -108,10 +110,15 @@ class PublishedAnswersTest {
         text.add(cells[0] + "," + cells[i] + "," + cells[i + 1] + "," + cells[i + 2]);
       }
     }
-    Checks checks = Checks.of("earliest-arrival", String.join("\n", text)).vertex(source);
+    Checks checks = Checks.of("earliest-arrival", String.join("\n", text));
+    assertThat(countAndSum(checks.vertex("0"))).containsExactly(28_804, 196_713);
+    assertThat(countAndSum(checks.vertex("22499"))).containsExactly(28_804, 203_803);
+    assertThat(countAndSum(checks.vertex("19862"))).containsExactly(27_130, 882_044);
+  }
+
+  private static long[] countAndSum(Checks checks) {
     List<long[]> rows = checks.answer();
-    assertThat(rows).hasSize(reached);
-    assertThat(rows.stream().mapToLong(row -> row[1]).sum()).isEqualTo(sumOfArrivals);
+    return new long[] {rows.size(), rows.stream().mapToLong(row -> row[1]).sum()};
   }
 
   /**
@@ -209,12 +216,12 @@ class PublishedAnswersTest {
     Path data = Checks.data();
     List<String> summaries = rowsOf(data.resolve("answers/" + name + ".summary.csv"));
     List<String> vertices = rowsOf(data.resolve("answers/" + name + ".vertices.csv.gz"));
-    List<String> rows = lines(data.resolve(contacts));
+    List<String[]> rows =
+        lines(data.resolve(contacts)).stream().map(row -> row.split("\\s+")).toList();
     for (String summary : summaries) {
       String[] window = summary.split(",");
       List<String> text = new ArrayList<>(List.of("undirected"));
-      for (String row : rows) {
-        String[] tij = row.split("\\s+");
+      for (String[] tij : rows) {
         long instant = Long.parseLong(tij[0]);
         if (Long.parseLong(window[1]) <= instant && instant < Long.parseLong(window[2])) {
           text.add(tij[1] + "," + tij[2] + ",0,inf");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /**
  * A temporal graph as the oracles see it: no intervals, only what is alive at a tick. Memory and
@@ -31,6 +32,7 @@ final class TickByTick {
   final long last;
   private final EdgePieces pieces;
   private final int[] source;
+  private final int[][] edgesAt;
 
   TickByTick(TemporalGraph graph, Query query) {
     this.graph = graph;
@@ -60,6 +62,11 @@ final class TickByTick {
     if (Math.subtractExact(last, first) > MOST_TICKS) {
       throw new IllegalArgumentException("[" + first + ", " + last + "] is too long for an oracle");
     }
+    this.edgesAt = new int[tickCount()][];
+    for (int i = 0; i < edgesAt.length; i++) {
+      long tick = first + i;
+      edgesAt[i] = IntStream.range(0, source.length).filter(e -> isEdgeAlive(e, tick)).toArray();
+    }
   }
 
   private static long laterIfFinite(long bound, long end) {
@@ -80,6 +87,11 @@ final class TickByTick {
 
   boolean isAlive(int vertex, long tick) {
     return graph.vertexStart(vertex) <= tick && tick < graph.vertexEnd(vertex);
+  }
+
+  /** The edges that are alive at a tick. */
+  int[] edgesAt(long tick) {
+    return edgesAt[(int) (tick - first)];
   }
 
   boolean isEdgeAlive(int edge, long tick) {
