@@ -52,7 +52,8 @@ public final class Oracles {
       case "spanning-tree" -> new PathOracles(graph, query).spanningTree();
       case "temporal-triangles" -> new TemporalCountOracles(graph, query).triangles();
       case "temporal-clustering" -> new TemporalCountOracles(graph, query).clustering();
-      case "bfs" -> SnapshotOracles.overTime(graph, at -> SnapshotOracles.bfs(at, query.vertex()));
+      case "bfs" ->
+          SnapshotOracles.overTime(graph, at -> SnapshotOracles.bfs(at, query.vertexOf(graph)));
       case "wcc" -> SnapshotOracles.overTime(graph, SnapshotOracles::wcc);
       case "scc" -> SnapshotOracles.overTime(graph, SnapshotOracles::scc);
       case "pagerank" ->

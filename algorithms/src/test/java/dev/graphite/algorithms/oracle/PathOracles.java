@@ -22,9 +22,7 @@ final class PathOracles {
   private final Query query;
 
   PathOracles(TemporalGraph graph, Query query) {
-    if (query.vertex() < 0 || query.vertex() >= graph.vertexCount()) {
-      throw new IllegalArgumentException("no vertex " + query.vertex());
-    }
+    query.vertexOf(graph);
     this.time = new TickByTick(graph, query);
     this.graph = graph;
     this.query = query;

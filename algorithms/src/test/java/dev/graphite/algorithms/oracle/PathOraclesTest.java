@@ -133,6 +133,8 @@ class PathOraclesTest {
   @Test
   void anUnknownVertexIsRefused() {
     Checks.of("earliest-arrival", LINE).vertex("nobody").isRefused("no vertex");
+    Checks.of("latest-departure", LINE).vertex("nobody").isRefused("no vertex");
+    Checks.of("bfs", LINE).vertex("nobody").isRefused("no vertex");
   }
 
   @Test

@@ -15,6 +15,10 @@ import java.util.function.Function;
  * The time-independent algorithms: at every tick the answer of the static algorithm on the {@link
  * Snapshot} of that tick, computed afresh. The static algorithms return a cell per vertex, null for
  * a vertex without an answer.
+ *
+ * <p>PageRank, label propagation and the clustering coefficient are those of A. Iosup et al., "LDBC
+ * Graphalytics: a benchmark for large-scale graph analysis on parallel and distributed platforms",
+ * PVLDB 9(13), 2016, in the terms of the benchmark's specification.
  */
 final class SnapshotOracles {
   private SnapshotOracles() {}
@@ -75,10 +79,9 @@ final class SnapshotOracles {
   }
 
   /**
-   * PageRank after the LDBC Graphalytics specification 1.0, section 2.3.4: every vertex starts with
-   * 1/N; in a round each gets (1-d)/N + d * (sum of rank/out-degree over its in-neighbours + sum of
-   * the ranks of vertices without out-edges / N). N counts the vertices alive at the tick; loops
-   * count.
+   * PageRank as LDBC Graphalytics defines it: every vertex starts with 1/N; in a round each gets
+   * (1-d)/N + d * (sum of rank/out-degree over its in-neighbours + sum of the ranks of vertices
+   * without out-edges / N). N counts the vertices alive at the tick; loops count.
    */
   static Long[] pagerank(Snapshot at, int iterations, double damping) {
     int n = at.aliveCount();
@@ -135,9 +138,9 @@ final class SnapshotOracles {
   }
 
   /**
-   * Local clustering coefficient after the LDBC Graphalytics specification, section 2.3.6: N being
-   * the neighbours whatever the direction, the share of the |N| (|N| - 1) ordered pairs of them
-   * that have an edge; 0 for fewer than two neighbours.
+   * Local clustering coefficient as LDBC Graphalytics defines it: N being the neighbours whatever
+   * the direction, the share of the |N| (|N| - 1) ordered pairs of them that have an edge; 0 for
+   * fewer than two neighbours.
    */
   static Long[] clustering(Snapshot at) {
     Long[] coefficient = new Long[at.size()];
@@ -156,10 +159,10 @@ final class SnapshotOracles {
   }
 
   /**
-   * Community detection by label propagation after the LDBC Graphalytics specification, section
-   * 2.3.5: labels start as ids; in a round each vertex takes the label most frequent among its
-   * neighbours' labels of the round before, the smallest of several. A neighbour that is connected
-   * both ways counts twice. A vertex without neighbours keeps its label.
+   * Community detection by label propagation as LDBC Graphalytics defines it: labels start as ids;
+   * in a round each vertex takes the label most frequent among its neighbours' labels of the round
+   * before, the smallest of several. A neighbour that is connected both ways counts twice. A vertex
+   * without neighbours keeps its label.
    */
   static Long[] cdlp(Snapshot at, int iterations) {
     if (!at.graph.ids().isNumeric()) {

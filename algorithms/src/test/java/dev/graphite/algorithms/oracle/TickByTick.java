@@ -14,13 +14,12 @@ import java.util.stream.IntStream;
  * time grow with the number of ticks, so this is for graphs on small ranges of time.
  *
  * <p>The ticks looked at run from {@link #first} to {@link #last}. From {@link #settled} on nothing
- * starts, ends or changes: it is the largest finite bound of any life, piece or query. A path that
- * is best in any sense visits no vertex twice (instead of a cycle one can wait), so it has fewer
- * edges than there are vertices; and its edges that are left at or after settled can as well be
- * left as soon as they are reached. Arriving at settled or leaving an edge before it, one is
- * therefore done after V further travel times at most: {@code last = settled + (V + 1) * longest
- * travel time} sees everything that is ever going to happen, and what is true at last is true
- * forever after.
+ * starts, ends or changes: it is the largest finite bound of any life, piece or query. Whatever is
+ * alive then never ends. A path that is best in any sense visits no vertex twice (instead of a
+ * cycle one can wait), so it has fewer edges than there are vertices V; and those of its edges that
+ * are left at or after settled can as well be left as soon as they are reached. So all arrivals
+ * that matter lie before settled plus one travel time, for the last edge left before settled, plus
+ * V more if there are edges that never end. What is true at last is therefore true forever after.
  */
 final class TickByTick {
   private static final long MOST_TICKS = 1_000_000;
@@ -94,7 +93,7 @@ final class TickByTick {
     return edgesAt[(int) (tick - first)];
   }
 
-  boolean isEdgeAlive(int edge, long tick) {
+  private boolean isEdgeAlive(int edge, long tick) {
     return graph.edgeStart(edge) <= tick && tick < graph.edgeEnd(edge);
   }
 
