@@ -10,12 +10,11 @@ public final class Adjacency {
   // Example: vertices 0, 1, 2 with slots 0:{->1 [0,4), ->2 [3,9)}, 1:{}, 2:{->0 [5,6)}
   //   firstSlot  0 2 2 3
   //   neighbour  1 2 0      start 0 3 5      end 4 9 6
-  // edge == null: slot s is edge s and lives are read at s. Otherwise slot s is edge[s] and, where
-  // livesByEdge, lives are read at edge[s]. A simple view has lives of its own and no edges.
+  // edge == null: slot s is edge s and lives are read at s; or the view is simple, with lives of
+  // its own and no edges. Otherwise slot s is edge[s] and lives are read at edge[s].
   private final int[] firstSlot;
   private final int[] neighbour;
   private final int[] edge;
-  private final boolean livesByEdge;
   private final LongColumn start;
   private final LongColumn end;
   private final LongColumn longestLife;
@@ -24,7 +23,6 @@ public final class Adjacency {
     this.firstSlot = firstSlot;
     this.neighbour = neighbour;
     this.edge = edge;
-    this.livesByEdge = edge != null;
     this.start = start;
     this.end = end;
     this.longestLife = longestLives();
@@ -57,12 +55,12 @@ public final class Adjacency {
 
   /** First tick of the slot's life. */
   public long start(int slot) {
-    return start.get(livesByEdge ? edge[slot] : slot);
+    return start.get(edge == null ? slot : edge[slot]);
   }
 
   /** End of the slot's life. */
   public long end(int slot) {
-    return end.get(livesByEdge ? edge[slot] : slot);
+    return end.get(edge == null ? slot : edge[slot]);
   }
 
   /**
@@ -78,29 +76,28 @@ public final class Adjacency {
     }
     // A slot that starts at or before tick - longest has ended by tick.
     long latestEnded = tick - longest;
-    return latestEnded > tick ? low : firstStartingAfter(low, high, latestEnded);
+    return latestEnded > tick ? low : firstNotBefore(low, high, latestEnded + 1);
   }
 
   /**
    * The end of the slots of {@code vertex} that start before {@code tick}. Cost: a binary search.
    */
   public int lastSlotStarted(int vertex, long tick) {
-    int high = firstSlot[vertex + 1];
-    return tick == Time.OPEN ? high : firstStartingAfter(firstSlot[vertex], high, tick - 1);
+    return firstNotBefore(firstSlot[vertex], firstSlot[vertex + 1], tick);
   }
 
+  /** Bytes of heap, without the lives that a view shares with its graph. */
   long memoryBytes() {
     long bytes = 4L * firstSlot.length + 4L * neighbour.length + longestLife.memoryBytes();
-    bytes += edge == null ? 0 : 4L * edge.length;
-    return livesByEdge ? bytes : bytes + start.memoryBytes() + end.memoryBytes();
+    return bytes + (edge == null ? start.memoryBytes() + end.memoryBytes() : 4L * edge.length);
   }
 
-  private int firstStartingAfter(int from, int to, long tick) {
+  private int firstNotBefore(int from, int to, long tick) {
     int low = from;
     int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (start(middle) <= tick) {
+      if (start(middle) < tick) {
         low = middle + 1;
       } else {
         high = middle;
