@@ -16,6 +16,7 @@ import java.util.Arrays;
  */
 final class Scatterer extends ScatterContext {
   private static final int LINEAR_SEARCH_LIMIT = 8;
+  private static final int WORTH_SEARCHING = 32;
 
   private final IntervalProgram program;
   private final Adjacency adjacency;
@@ -101,18 +102,21 @@ final class Scatterer extends ScatterContext {
     source = vertex;
     long first = froms[0];
     long last = tos[size - 1];
-    int slot = adjacency.firstSlotAlive(vertex, first);
-    int count = adjacency.lastSlotStarted(vertex, last) - slot;
+    int slot = adjacency.firstSlot(vertex);
+    int count = adjacency.firstSlot(vertex + 1) - slot;
+    if (count > WORTH_SEARCHING) {
+      slot = adjacency.firstSlotAlive(vertex, first);
+      count = adjacency.lastSlotStarted(vertex, last) - slot;
+    }
     if (count > edgeStarts.length) {
       edgeStarts = new long[2 * count];
       edgeEnds = new long[2 * count];
     }
     adjacency.copyLives(slot, count, edgeStarts, edgeEnds);
-    boolean single = size == 1;
     for (int i = 0; i < count; i++) {
-      if (edgeEnds[i] > first) {
+      if (edgeStarts[i] < last && edgeEnds[i] > first) {
         target = adjacency.neighbour(slot + i);
-        if (single) {
+        if (size == 1) {
           statePiece = 0;
           overlap(slot + i, i, Math.max(first, edgeStarts[i]), Math.min(last, edgeEnds[i]));
         } else {

@@ -115,7 +115,7 @@ final class GraphLayout {
     for (int edge = 0; edge < directed; edge++) {
       ids[edge] = builder.edgeId(edges.row(group(order[edge]), 0));
     }
-    return new EdgeIds(ids, builder.edgeIds());
+    return EdgeIds.of(ids, builder.edgeIds());
   }
 
   private VertexIds ids() {

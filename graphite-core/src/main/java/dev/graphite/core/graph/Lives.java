@@ -28,8 +28,9 @@ final class Lives {
     boolean fit = true;
     for (int i = 0; i < size; i++) {
       int row = order == null ? i : order[i];
-      length[i] = ends[row] == Time.OPEN ? Time.OPEN : ends[row] - starts[row];
-      fit &= length[i] > 0;
+      boolean open = ends[row] == Time.OPEN;
+      length[i] = open ? Time.OPEN : ends[row] - starts[row];
+      fit &= open || length[i] > 0 && length[i] < Time.OPEN;
     }
     return new Lives(
         LongColumn.gather(starts, order, size),

@@ -117,13 +117,16 @@ public final class TemporalGraph {
 
   /**
    * The edges as a program wants to see them. Made on first use, in time O(E log E) at most, and
-   * kept with the graph.
+   * kept with the graph. An undirected graph looks the same in all directions; its slots lead
+   * through out-edges.
    */
   public Adjacency adjacency(View view) {
-    if (view.equals(View.OUT) || undirected && view.equals(View.BOTH)) {
+    View wanted = undirected ? new View(View.Direction.OUT, view.simple(), view.loops()) : view;
+    if (wanted.equals(View.OUT)) {
       return out;
     }
-    return views.computeIfAbsent(view, wanted -> AdjacencyBuilder.build(this, out, wanted));
+    return views.computeIfAbsent(
+        wanted, missing -> AdjacencyBuilder.build(out, vertexCount(), missing));
   }
 
   /** Bytes of heap that the graph takes, views made so far included. */
