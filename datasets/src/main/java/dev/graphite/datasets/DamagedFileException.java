@@ -1,0 +1,29 @@
+package dev.graphite.datasets;
+
+import java.io.IOException;
+
+/** Damage that makes the rest of a file unreadable: never a matter of one row. */
+final class DamagedFileException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final long line;
+
+  /**
+   * Creates the exception.
+   *
+   * @param line where, or 0 if no line is to blame
+   * @param reason what is wrong, and what to do
+   */
+  DamagedFileException(long line, String reason, Throwable cause) {
+    super(reason, cause);
+    this.line = line;
+  }
+
+  DamagedFileException(long line, String reason) {
+    this(line, reason, null);
+  }
+
+  long line() {
+    return line;
+  }
+}

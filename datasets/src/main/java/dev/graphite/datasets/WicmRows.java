@@ -1,0 +1,59 @@
+package dev.graphite.datasets;
+
+import dev.graphite.core.graph.BadRecordException;
+import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.time.Time;
+
+/** Rows {@code id start end (dst start end)*} of {@link GraphFormat#WICM}. */
+final class WicmRows implements RowParser {
+  /** How the WICM artifact writes an open end. */
+  private static final long WICM_OPEN = Integer.MAX_VALUE;
+
+  private final TemporalGraphBuilder builder;
+
+  WicmRows(TemporalGraphBuilder builder) {
+    this.builder = builder;
+  }
+
+  @Override
+  public void take(Cells cells) {
+    int count = cells.count();
+    if (count % 3 != 0) {
+      throw new BadRecordException(
+          count
+              + (count == 1 ? " column" : " columns")
+              + ", not a multiple of 3: id start end (dst start end)*");
+    }
+    // A bad edge refuses the line whole, so nothing is added before all of it has been read.
+    for (int i = 0; i < count; i += 3) {
+      life(cells, i);
+    }
+    long start = cells.tick(1, "start");
+    if (cells.isInteger(0)) {
+      builder.addVertex(cells.integer(0), start, end(cells, 2));
+    } else {
+      builder.addVertex(cells.text(0), start, end(cells, 2));
+    }
+    for (int i = 3; i < count; i += 3) {
+      Edges.begin(builder, cells, 0, i, cells.tick(i + 1, "start"), end(cells, i + 2)).add();
+    }
+  }
+
+  private static void life(Cells cells, int i) {
+    long start = cells.tick(i + 1, "start");
+    long end = end(cells, i + 2);
+    if (end <= start) {
+      throw new BadRecordException(
+          "end "
+              + end
+              + " is not after start "
+              + start
+              + (i == 0 ? " in the vertex' life" : " in the edge to " + cells.text(i)));
+    }
+  }
+
+  private static long end(Cells cells, int i) {
+    long end = cells.end(i, "end");
+    return end == WICM_OPEN ? Time.OPEN : end;
+  }
+}
