@@ -29,7 +29,10 @@ public final class DoubleColumn implements PropertyColumn {
       gathered[i] = values[order == null ? i : order[i]];
       constant &= Double.doubleToLongBits(gathered[i]) == Double.doubleToLongBits(gathered[0]);
     }
-    return constant && size > 0 ? constant(gathered[0]) : new DoubleColumn(0, gathered);
+    if (constant) {
+      return constant(size == 0 ? 0 : gathered[0]);
+    }
+    return new DoubleColumn(0, gathered);
   }
 
   /** The value of row {@code i}. */

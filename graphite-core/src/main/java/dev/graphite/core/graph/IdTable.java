@@ -10,8 +10,8 @@ import java.util.Arrays;
  * Not safe for threads.
  */
 final class IdTable {
-  // Integer ids read back as the very text they came from (the pattern has one text per number, but
-  // for "-0"), so turning them into strings loses nothing.
+  // The pattern has one text per number once "-0" is read as 0, so integer ids read back as the
+  // text they came from, and an id means the same vertex before and after the turn to strings.
   private final Long2IntOpenHashMap byNumber = new Long2IntOpenHashMap();
   private long[] numbers = new long[16];
   private Object2IntOpenHashMap<String> byText;
@@ -54,15 +54,7 @@ final class IdTable {
       }
       turnIntoTexts();
     }
-    return textIndex(id);
-  }
-
-  /** The number of an id, or -1 if it was never seen. */
-  int find(String id) {
-    if (byText != null) {
-      return byText.getInt(id);
-    }
-    return VertexIds.isInteger(id) ? byNumber.get(Long.parseLong(id)) : -1;
+    return textIndex(VertexIds.canonical(id));
   }
 
   String text(int index) {

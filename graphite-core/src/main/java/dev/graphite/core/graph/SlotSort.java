@@ -34,51 +34,63 @@ final class SlotSort {
 
   /**
    * Sorts each vertex' items by a key; items with equal keys keep their order. Cost O(d log d) for
-   * a vertex with d items.
+   * a vertex with d items, O(d) if they are in order already.
    */
   static void within(int[] firstSlot, int[] order, IntToLongFunction key) {
-    long[] packed = LongArrays.EMPTY_ARRAY;
-    int[] before = IntArrays.EMPTY_ARRAY;
+    long[] keys = LongArrays.EMPTY_ARRAY;
+    int[] items = IntArrays.EMPTY_ARRAY;
     for (int vertex = 0; vertex + 1 < firstSlot.length; vertex++) {
       int from = firstSlot[vertex];
       int count = firstSlot[vertex + 1] - from;
-      if (count < 2) {
+      keys = LongArrays.grow(keys, count, 0);
+      items = IntArrays.grow(items, count, 0);
+      boolean sorted = true;
+      for (int i = 0; i < count; i++) {
+        items[i] = order[from + i];
+        keys[i] = key.applyAsLong(items[i]);
+        sorted &= i == 0 || keys[i - 1] <= keys[i];
+      }
+      if (sorted) {
         continue;
       }
-      packed = LongArrays.grow(packed, count, 0);
-      if (pack(order, from, count, key, packed)) {
-        before = IntArrays.grow(before, count, 0);
-        System.arraycopy(order, from, before, 0, count);
-        Arrays.sort(packed, 0, count);
-        for (int i = 0; i < count; i++) {
-          order[from + i] = before[(int) packed[i]];
-        }
-      } else {
-        IntArrays.mergeSort(
-            order,
-            from,
-            from + count,
-            (a, b) -> Long.compare(key.applyAsLong(a), key.applyAsLong(b)));
+      if (!sortPacked(order, from, count, keys, items)) {
+        sortFarApart(order, from, count, keys, items);
       }
     }
   }
 
-  /** Packs key and position into longs that sort like the pair, if the keys lie close enough. */
-  private static boolean pack(
-      int[] order, int from, int count, IntToLongFunction key, long[] packed) {
+  /**
+   * Sorts by longs made of a key's distance from the least one and the item's position, which sort
+   * like the pair. Returns false if the keys lie too far apart for that.
+   */
+  private static boolean sortPacked(int[] order, int from, int count, long[] keys, int[] items) {
     long min = Long.MAX_VALUE;
     long max = Long.MIN_VALUE;
     for (int i = 0; i < count; i++) {
-      long value = key.applyAsLong(order[from + i]);
-      min = Math.min(min, value);
-      max = Math.max(max, value);
+      min = Math.min(min, keys[i]);
+      max = Math.max(max, keys[i]);
     }
-    if (max - min < 0 || max - min > Integer.MAX_VALUE) {
+    int positionBits = Integer.SIZE - Integer.numberOfLeadingZeros(count - 1);
+    if (max - min < 0 || max - min > Long.MAX_VALUE >> positionBits) {
       return false;
     }
     for (int i = 0; i < count; i++) {
-      packed[i] = key.applyAsLong(order[from + i]) - min << 32 | i;
+      keys[i] = keys[i] - min << positionBits | i;
+    }
+    Arrays.sort(keys, 0, count);
+    int position = (1 << positionBits) - 1;
+    for (int i = 0; i < count; i++) {
+      order[from + i] = items[(int) keys[i] & position];
     }
     return true;
+  }
+
+  private static void sortFarApart(int[] order, int from, int count, long[] keys, int[] items) {
+    int[] positions = new int[count];
+    Arrays.setAll(positions, i -> i);
+    IntArrays.mergeSort(positions, (a, b) -> Long.compare(keys[a], keys[b]));
+    for (int i = 0; i < count; i++) {
+      order[from + i] = items[positions[i]];
+    }
   }
 }

@@ -374,9 +374,6 @@ public final class TemporalGraphBuilder {
               + " to "
               + Time.MAX_TICK);
     }
-    if (lifeEnd == Time.BEYOND) {
-      throw new BadRecordException("end " + lifeEnd + " passes the last tick " + Time.MAX_TICK);
-    }
     if (lifeEnd <= lifeStart) {
       throw new BadRecordException("end " + lifeEnd + " is not after start " + lifeStart);
     }

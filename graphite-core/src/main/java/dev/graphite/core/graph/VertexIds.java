@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * The external ids of a graph's vertices, by rank. The rank of a vertex is its place in output
  * order: numeric if all ids are integers, else by code point. Ranks run from 0 to {@link #size} - 1
- * and are what the rest of Graphite calls a vertex. Immutable, safe for threads.
+ * and are what the rest of Graphite calls a vertex. The id "-0" is the id 0. Immutable, safe for
+ * threads.
  *
  * <p>Space: 8 bytes per integer id; look-up by id is a binary search.
  */
@@ -60,6 +61,11 @@ public final class VertexIds {
             <= 0;
   }
 
+  /** The one text of an id: "-0" is another way to write 0, also where ids are strings. */
+  static String canonical(String id) {
+    return id.equals("-0") ? "0" : id;
+  }
+
   /** Number of vertices. */
   public int size() {
     return numbers != null ? numbers.length : texts.length;
@@ -90,7 +96,7 @@ public final class VertexIds {
   /** The rank of the vertex with this id, or -1 if there is none. */
   public int rank(String id) {
     if (numbers == null) {
-      return Math.max(-1, Arrays.binarySearch(texts, id, CODE_POINT_ORDER));
+      return Math.max(-1, Arrays.binarySearch(texts, canonical(id), CODE_POINT_ORDER));
     }
     return isInteger(id) ? rank(Long.parseLong(id)) : -1;
   }

@@ -13,8 +13,10 @@ public record Column(String name, Type type) {
   public enum Type {
     /** Rank of a vertex; -1 for none. */
     VERTEX,
-    /** A tick or an end, {@link dev.graphite.core.time.Time#OPEN} if open. */
+    /** A tick. */
     TICK,
+    /** The end of a piece, {@link dev.graphite.core.time.Time#OPEN} if it has none. */
+    END,
     /** A long. */
     LONG,
     /** A double, as raw bits. */
@@ -26,7 +28,7 @@ public record Column(String name, Type type) {
     return List.of(
         new Column("vertex", Type.VERTEX),
         new Column("start", Type.TICK),
-        new Column("end", Type.TICK),
+        new Column("end", Type.END),
         new Column(name, type));
   }
 }

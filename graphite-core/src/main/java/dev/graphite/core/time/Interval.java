@@ -13,11 +13,11 @@ public record Interval(long start, long end) {
   /**
    * Checks the bounds.
    *
-   * @throws IllegalArgumentException if a bound is reserved or the end is not after the start
+   * @throws IllegalArgumentException if the start is not a tick or the end is not after it
    */
   public Interval {
-    if (!Time.isTick(start) || end == Time.BEYOND) {
-      throw new IllegalArgumentException("[" + start + ", " + end + ") is outside of the ticks");
+    if (!Time.isTick(start)) {
+      throw new IllegalArgumentException("start " + Time.format(start) + " is not a tick");
     }
     if (end <= start) {
       throw new IllegalArgumentException("end " + end + " is not after start " + start);

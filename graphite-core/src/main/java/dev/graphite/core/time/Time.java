@@ -3,14 +3,15 @@ package dev.graphite.core.time;
 /**
  * Ticks and their checked arithmetic.
  *
- * <p>A tick is a signed 64-bit integer whose unit belongs to the data set. Three numbers at the
- * upper end are reserved, so usable ticks run from {@link #MIN_TICK} to {@link #MAX_TICK}:
+ * <p>A tick is a signed 64-bit integer whose unit belongs to the data set. Three numbers are
+ * reserved, so usable ticks run from {@link #MIN_TICK} to {@link #MAX_TICK}:
  *
  * <ul>
  *   <li>{@link #OPEN} (2^63-1) marks an interval without an end. It never enters arithmetic.
  *   <li>{@link #BEYOND} (2^63-2) stands for every time past the last tick. Sums that leave the
  *       range land there instead of wrapping, and an answer that contains it is an error ({@link
- *       AnswerOutOfRangeException}): only an answer that really needs such a time fails.
+ *       AnswerOutOfRangeException}): only an answer that really needs such a time fails. As the end
+ *       of a life it is that very number: the life holds the last tick.
  *   <li>-2^63 is left out so that a tick can be negated.
  * </ul>
  */
@@ -60,12 +61,17 @@ public final class Time {
    * Reads a tick or an end in the written form of {@link #format}.
    *
    * @param text a decimal 64-bit integer, or {@code inf} or nothing for an open end
-   * @throws NumberFormatException if it is neither
+   * @throws NumberFormatException if it is neither, or the number 2^63-1, which is not a time
    */
   public static long parseEnd(CharSequence text) {
-    return text.isEmpty() || "inf".contentEquals(text)
-        ? OPEN
-        : Long.parseLong(text, 0, text.length(), 10);
+    if (text.isEmpty() || "inf".contentEquals(text)) {
+      return OPEN;
+    }
+    long end = Long.parseLong(text, 0, text.length(), 10);
+    if (end == OPEN) {
+      throw new NumberFormatException(end + " is reserved; an open end is written inf");
+    }
+    return end;
   }
 
   /** The written form: {@code inf} for an open end, else the decimal number. */
