@@ -1,0 +1,56 @@
+package dev.graphite.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** Parses one command line, runs its command and reports what went wrong. */
+final class Execution {
+  private static final int HELP_COLUMNS = 80;
+
+  private final Console console;
+
+  Execution(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command and returns the exit status. */
+  int run(String[] args) {
+    boolean debug = Arrays.asList(args).contains("--debug");
+    Failures failures = new Failures(console.err(), debug);
+    try {
+      return commandLine(failures).execute(args);
+    } catch (Throwable e) {
+      return failures.report(e);
+    }
+  }
+
+  CommandLine commandLine(Failures failures) {
+    CommandLine commandLine =
+        new CommandLine(new GraphiteCommand(), new ConsoleFactory(console))
+            .setOut(
+                new PrintWriter(
+                    new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+            .setErr(new PrintWriter(console.err(), true))
+            .setUsageHelpWidth(HELP_COLUMNS)
+            .setParameterExceptionHandler((e, args) -> failures.report(e))
+            .setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
+    return commandLine;
+  }
+
+  /** Makes commands, with the console for those that ask for it. */
+  private record ConsoleFactory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Console.class})) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

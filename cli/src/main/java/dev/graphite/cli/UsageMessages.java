@@ -1,0 +1,68 @@
+package dev.graphite.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One line that says what is wrong with a command line, and what to do. */
+final class UsageMessages {
+  private UsageMessages() {}
+
+  static String of(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    String message;
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      message = unmatched(unmatched.getUnmatched().get(0), command);
+    } else if (failure instanceof MissingParameterException missing
+        && !missing.getMissing().isEmpty()) {
+      message = missing(missing.getMissing());
+    } else {
+      message = lower(failure.getMessage());
+    }
+    return message + " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+  }
+
+  private static String missing(List<ArgSpec> missing) {
+    return missing.stream()
+        .map(UsageMessages::label)
+        .collect(Collectors.joining(" and ", "", missing.size() == 1 ? " is" : " are"))
+        .concat(" missing");
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + argument.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private static String unmatched(String word, CommandLine command) {
+    if (word.startsWith("-")) {
+      List<String> names = new ArrayList<>();
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        names.addAll(List.of(option.names()));
+      }
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      return "unknown option " + name + Suggestions.hint(name, names);
+    }
+    if (command.getSubcommands().isEmpty()) {
+      return "'" + word + "' is one word too many";
+    }
+    return "unknown command '"
+        + word
+        + "'"
+        + Suggestions.hint(word, command.getSubcommands().keySet())
+        + "; the commands are "
+        + CommandNames.of(command);
+  }
+
+  private static String lower(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}
