@@ -48,7 +48,10 @@ final class CsvRows implements RowSource {
   }
 
   private DamagedFileException damaged(CsvParseException e) {
-    return new DamagedFileException(handler.cells.line(), e.getMessage(), e);
+    // FastCSV ends its message with the line, in brackets.
+    String what = e.getMessage().replaceFirst(" \\(record starting at line \\d+\\)$", "");
+    return new DamagedFileException(
+        handler.cells.line(), "broken csv, check the quotes: " + what, e);
   }
 
   @Override

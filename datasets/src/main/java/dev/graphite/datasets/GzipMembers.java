@@ -13,8 +13,17 @@ import java.util.zip.ZipException;
 final class GzipMembers extends GZIPInputStream {
   private static final int TRAILER_BYTES = 8;
 
-  GzipMembers(InputStream in, int bufferBytes) throws IOException {
+  private GzipMembers(InputStream in, int bufferBytes) throws IOException {
     super(in, bufferBytes);
+  }
+
+  /** Opens gzip data. */
+  static GzipMembers open(InputStream in, int bufferBytes) throws IOException {
+    try {
+      return new GzipMembers(in, bufferBytes);
+    } catch (EOFException | ZipException e) {
+      throw damaged(e);
+    }
   }
 
   @Override
@@ -22,17 +31,22 @@ final class GzipMembers extends GZIPInputStream {
     int count;
     try {
       count = super.read(target, offset, length);
-    } catch (EOFException e) {
-      throw new DamagedFileException(
-          0, "the gzip data end too early; the file is truncated, fetch it again", e);
-    } catch (ZipException e) {
-      throw new DamagedFileException(
-          0, "the gzip data are damaged (" + e.getMessage() + "); fetch the file again", e);
+    } catch (EOFException | ZipException e) {
+      throw damaged(e);
     }
     if (count < 0) {
       checkTail();
     }
     return count;
+  }
+
+  private static DamagedFileException damaged(IOException e) {
+    return new DamagedFileException(
+        0,
+        e instanceof EOFException
+            ? "the gzip data end too early; the file is truncated, fetch it again"
+            : "the gzip data are damaged (" + e.getMessage() + "); fetch the file again",
+        e);
   }
 
   private void checkTail() throws IOException {

@@ -55,12 +55,13 @@ final class Loading {
     if (read == 0 && options.vertices() == null) {
       throw new DamagedFileException(0, "the file has a header but no rows");
     }
-    if (read > 0 && read == problems.count() - problemsBefore) {
+    long bad = problems.count() - problemsBefore;
+    if (read > 0 && read == bad) {
       throw problems.refusal();
     }
-    if (selfContacts > 0 && builder.edgeRows() == 0 && options.vertices() == null) {
+    if (selfContacts > 0 && selfContacts == read - bad && options.vertices() == null) {
       throw new DamagedFileException(
-          0, "no contacts: all " + selfContacts + " rows join a person with itself");
+          0, "no contact is left: all rows that can be read join a person with itself");
     }
   }
 

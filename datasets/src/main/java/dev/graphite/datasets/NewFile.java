@@ -10,6 +10,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -35,9 +37,9 @@ public final class NewFile {
    */
   public static void write(Path path, Content content) throws IOException {
     Path target = path.toAbsolutePath();
-    Path beside = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+    Path beside = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream file = Files.newOutputStream(beside);
+      try (OutputStream file = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
           OutputStream bytes =
               TextFile.fileName(path).endsWith(".gz") ? new GZIPOutputStream(file, BUFFER) : file;
           Writer out =

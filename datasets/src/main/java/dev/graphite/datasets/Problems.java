@@ -1,6 +1,7 @@
 package dev.graphite.datasets;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class Problems {
   /** The refusal because of damage to a whole file; the bad rows found before are listed too. */
   BadInputException refusal(Path path, IOException cause) {
     String where = path.toString();
-    String reason = "cannot be read: " + cause.getMessage();
+    String reason = "cannot be read: " + why(cause);
     if (cause instanceof DamagedFileException damage) {
       where += damage.line() > 0 ? ":" + damage.line() : "";
       reason = damage.getMessage();
@@ -61,6 +62,12 @@ final class Problems {
     List<String> messages = messages(BadInputException.MAX_PROBLEMS - 1);
     messages.add(where + ": " + reason);
     return new BadInputException(messages, more(1), cause);
+  }
+
+  private static String why(IOException cause) {
+    String reason =
+        cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+    return reason == null ? cause.getClass().getSimpleName() : reason;
   }
 
   private List<String> messages(int limit) {

@@ -50,7 +50,7 @@ final class TextFile {
     int magic = in.read() << 8 | in.read();
     in.reset();
     if (magic == GZIP_MAGIC) {
-      return new GzipMembers(in, BUFFER_BYTES);
+      return GzipMembers.open(in, BUFFER_BYTES);
     }
     if (plainName(path).equals(fileName(path))) {
       return in;

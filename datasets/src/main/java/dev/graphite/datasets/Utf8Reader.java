@@ -38,6 +38,9 @@ final class Utf8Reader extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
+    if (length < 2) {
+      throw new IllegalArgumentException("a character may need room for 2, not " + length);
+    }
     if (!started) {
       start();
     }
@@ -50,7 +53,7 @@ final class Utf8Reader extends Reader {
             "malformed UTF-8" + WHAT_TO_DO);
       }
       int count = length - decoded.remaining();
-      if (count > 0 || length == 0) {
+      if (count > 0) {
         return count;
       }
       if (ended) {

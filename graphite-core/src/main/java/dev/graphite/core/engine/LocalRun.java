@@ -37,7 +37,7 @@ final class LocalRun implements AutoCloseable {
     this.graph = graph;
     this.options = options;
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
-    this.partitions = new Partitions(graph.vertexCount());
+    this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
     this.store = new StateStore(graph, partitions, program.stateType().slots());
     this.facts =
         program instanceof RoundProgram rounds ? new RoundFacts(rounds, graph, partitions) : null;

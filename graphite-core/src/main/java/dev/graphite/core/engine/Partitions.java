@@ -5,17 +5,21 @@ package dev.graphite.core.engine;
  * alone, so that the order in which messages reach a vertex does not depend on threads.
  */
 final class Partitions {
-  // Small enough that the states of one partition stay in a core's cache, large enough that writing
-  // to a buffer per partition does not scatter memory accesses.
-  private static final int VERTICES_WANTED = 8192;
+  // More would make writing to a buffer per partition scatter memory accesses.
   private static final int MOST_PARTITIONS = 64;
 
   private final int vertices;
   private final int shift;
   private final int count;
 
-  Partitions(int vertices) {
-    int bits = 32 - Integer.numberOfLeadingZeros(VERTICES_WANTED - 1);
+  /**
+   * A cut.
+   *
+   * @param vertices number of vertices
+   * @param wanted vertices per partition, rounded up to a power of two
+   */
+  Partitions(int vertices, int wanted) {
+    int bits = 32 - Integer.numberOfLeadingZeros(wanted - 1);
     while (vertices > 0 && (vertices - 1 >>> bits) + 1 > MOST_PARTITIONS) {
       bits++;
     }

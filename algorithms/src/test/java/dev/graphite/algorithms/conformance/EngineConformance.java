@@ -1,0 +1,58 @@
+package dev.graphite.algorithms.conformance;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameter;
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.oracle.Comparison;
+import dev.graphite.algorithms.oracle.Oracles;
+import dev.graphite.algorithms.oracle.Query;
+import dev.graphite.algorithms.oracle.RandomGraph;
+import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What every engine must pass: the answers of the oracles, tick by tick. An engine's test extends
+ * this and fills in {@link #run}; {@link #graphs} may be lowered for a slow engine.
+ */
+public abstract class EngineConformance {
+  /**
+   * Runs a program on the engine under test.
+   *
+   * @return the rows of the result, in order
+   */
+  protected abstract List<long[]> run(IntervalProgram program, TemporalGraph graph);
+
+  /** Number of random graphs per algorithm. */
+  protected int graphs() {
+    return 4000;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void answersLikeTheOracleOnRandomGraphs(Algorithm algorithm) {
+    RandomGraphs.ANY.graphs(graphs()).forEach(random -> compare(algorithm, random));
+  }
+
+  private void compare(Algorithm algorithm, RandomGraph random) {
+    String name = algorithm.commandName();
+    Query query = random.query();
+    if (!algorithm.parameters().contains(Parameter.FROM)) {
+      query = Query.of(query.vertex());
+    }
+    Comparison.assertSame(
+        random.toString() + query,
+        name,
+        random.graph(),
+        Oracles.answer(name, random.graph(), query),
+        run(algorithm.program(parameters(query)), random.graph()));
+  }
+
+  private static Parameters parameters(Query query) {
+    return new Parameters(
+        query.vertex(), query.from(), query.until(), query.iterations(), query.damping());
+  }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks of algorithms over time-respecting paths. */
+package dev.graphite.jmh.path;
