@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The embedded engine with 1, 2 and 8 threads, and with partitions of one vertex so that small graphs
- * need them. Rows must be the same to the last bit, and so must the counters.
+ * The embedded engine with 1, 2 and 8 threads, and with partitions of one vertex so that small
+ * graphs need them. Rows must be the same to the last bit, and so must the counters.
  */
 class LocalEngineConformanceTest extends EngineConformance {
   @Override

@@ -2,7 +2,8 @@ package dev.graphite.core.graph;
 
 import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -10,51 +11,67 @@ import java.util.function.Consumer;
  * edges of their own, rows with one id are the pieces of one edge, sorted by start.
  */
 final class EdgeGroups {
+  // Example: row 0 without id, rows 3 and 1 with id x, row 2 rejected
+  //   rows 0 3 1      first 0 1 3
+  // Both are null where every row is an edge of its own, so that edge k is row k.
   private final TemporalGraphBuilder builder;
   private final Consumer<ConstraintViolation> rejected;
-  private final IntArrayList rows = new IntArrayList();
-  private final IntArrayList first = new IntArrayList();
+  private IntArrayList rows;
+  private IntArrayList first;
 
   EdgeGroups(TemporalGraphBuilder builder, Consumer<ConstraintViolation> rejected) {
     this.builder = builder;
     this.rejected = rejected;
     int count = builder.edgeRows();
-    rows.ensureCapacity(count);
-    first.ensureCapacity(count + 1);
-    int[] order = new int[count];
-    for (int row = 0; row < count; row++) {
-      order[row] = row;
-    }
-    if (builder.hasEdgeIds()) {
-      IntArrays.mergeSort(order, this::compareRows);
-    }
+    rows = new IntArrayList(count);
+    first = new IntArrayList(count + 1);
+    int[] order = builder.hasEdgeIds() ? rowsById(count) : null;
     for (int i = 0; i < count; ) {
       int next = i + 1;
-      int id = builder.edgeId(order[i]);
-      while (id >= 0 && next < count && builder.edgeId(order[next]) == id) {
-        next++;
+      int begin = rows.size();
+      if (order == null) {
+        rows.add(i);
+      } else {
+        int id = builder.edgeId(order[i]);
+        while (id >= 0 && next < count && builder.edgeId(order[next]) == id) {
+          next++;
+        }
+        addPieces(order, i, next);
       }
-      group(order, i, next);
+      keepIfInsideOfLives(begin);
       i = next;
     }
     first.add(rows.size());
+    if (order == null && rows.size() == count) {
+      rows = null;
+      first = null;
+    }
+  }
+
+  /** The rows without an id as they stand, then those of one id together, sorted by start. */
+  private int[] rowsById(int count) {
+    int ids = builder.edgeIds().size() + 1;
+    int[] firstRow = SlotSort.firstSlots(ids, count, row -> builder.edgeId(row) + 1);
+    int[] order = SlotSort.byOwner(firstRow, count, row -> builder.edgeId(row) + 1);
+    SlotSort.within(Arrays.copyOfRange(firstRow, 1, ids + 1), order, builder::start);
+    return order;
   }
 
   /** Number of edges, each counted once also where the graph is undirected. */
   int size() {
-    return first.size() - 1;
+    return first == null ? builder.edgeRows() : first.size() - 1;
   }
 
   int pieceCount(int edge) {
-    return first.getInt(edge + 1) - first.getInt(edge);
+    return first == null ? 1 : first.getInt(edge + 1) - first.getInt(edge);
   }
 
   int row(int edge, int piece) {
-    return rows.getInt(first.getInt(edge) + piece);
+    return first == null ? edge : rows.getInt(first.getInt(edge) + piece);
   }
 
   boolean hasSinglePieces() {
-    return rows.size() == size();
+    return first == null || rows.size() == size();
   }
 
   long start(int edge) {
@@ -65,50 +82,69 @@ final class EdgeGroups {
     return builder.end(row(edge, pieceCount(edge) - 1));
   }
 
-  /** Sorts rows of one id together, in order of start; rows without an id keep their order. */
-  private int compareRows(int a, int b) {
-    int byId = Integer.compare(builder.edgeId(a), builder.edgeId(b));
-    return byId != 0 || builder.edgeId(a) < 0
-        ? byId
-        : Long.compare(builder.start(a), builder.start(b));
-  }
-
-  private void group(int[] order, int from, int to) {
-    int begin = rows.size();
-    int leader = order[from];
+  /** Adds the rows {@code order[from .. to-1]} of one edge, sorted by start. */
+  private void addPieces(int[] order, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      leader = Math.min(leader, order[i]);
-    }
-    for (int i = from; i < to; i++) {
-      int row = order[i];
-      int last = rows.size() > begin ? rows.getInt(rows.size() - 1) : -1;
-      if (builder.source(row) != builder.source(leader)
-          || builder.target(row) != builder.target(leader)) {
-        reject(Constraint.C1, row, named(row) + " joins other vertices than in its first row");
-      } else if (last >= 0 && builder.start(row) < builder.end(last)) {
-        reject(
-            Constraint.C3,
-            row,
-            named(row) + " has two values during " + life(row) + " and " + life(last));
-      } else if (last >= 0 && builder.start(row) > builder.end(last)) {
-        reject(
-            Constraint.C1,
-            row,
-            named(row) + " has no contiguous life: " + life(row) + " after " + life(last));
-      } else {
-        rows.add(row);
+      if (!sameEnds(order[i], order[from])
+          || builder.start(order[i]) != builder.end(order[i - 1])) {
+        addConsistent(Arrays.copyOfRange(order, from, to));
+        return;
       }
     }
-    if (rows.size() > begin) {
-      if (liesInside(begin, builder.source(leader)) && liesInside(begin, builder.target(leader))) {
-        first.add(begin);
+    rows.addElements(rows.size(), order, from, to - from);
+  }
+
+  /** Adds those rows of one edge that do not contradict the rows before them in the input. */
+  private void addConsistent(int[] pieces) {
+    Arrays.sort(pieces);
+    int leader = pieces[0];
+    TreeMap<Long, Integer> byStart = new TreeMap<>();
+    for (int row : pieces) {
+      if (!sameEnds(row, leader)) {
+        reject(Constraint.C1, row, named(row) + " joins other vertices than in its first row");
+        continue;
+      }
+      // Kept rows are disjoint, so only the last that starts before this one's end can overlap it.
+      var before = byStart.lowerEntry(builder.end(row));
+      if (before != null && builder.end(before.getValue()) > builder.start(row)) {
+        String lives = life(row) + " and " + life(before.getValue());
+        reject(Constraint.C3, row, named(row) + " has two values during " + lives);
       } else {
-        rows.size(begin);
+        byStart.put(builder.start(row), row);
+      }
+    }
+    long start = builder.start(leader);
+    for (int row : byStart.headMap(start, false).descendingMap().values()) {
+      start = builder.end(row) == start ? builder.start(row) : start;
+    }
+    long end = start;
+    for (int row : byStart.tailMap(start).values()) {
+      end = builder.start(row) == end ? builder.end(row) : end;
+    }
+    for (int row : byStart.values()) {
+      if (builder.start(row) >= start && builder.end(row) <= end) {
+        rows.add(row);
+      } else {
+        String lives = life(row) + " beside " + interval(start, end);
+        reject(Constraint.C1, row, named(row) + " has no contiguous life: " + lives);
       }
     }
   }
 
-  /** Checks C2 for the edge whose rows begin at {@code begin}; rejects them all if it fails. */
+  private boolean sameEnds(int a, int b) {
+    return builder.source(a) == builder.source(b) && builder.target(a) == builder.target(b);
+  }
+
+  /** Keeps the edge whose rows begin at {@code begin}, or rejects them all if it breaks C2. */
+  private void keepIfInsideOfLives(int begin) {
+    int row = rows.getInt(begin);
+    if (liesInside(begin, builder.source(row)) && liesInside(begin, builder.target(row))) {
+      first.add(begin);
+    } else {
+      rows.size(begin);
+    }
+  }
+
   private boolean liesInside(int begin, int vertex) {
     if (!builder.hasDeclaredLife(vertex)) {
       return true;

@@ -10,12 +10,15 @@ final class GraphLayout {
   private final EdgeGroups edges;
   private final int[] rankOf;
   private final int[] vertexAt;
+  private final boolean numericIds;
   private final int directed;
 
   GraphLayout(TemporalGraphBuilder builder, EdgeGroups edges) {
     this.builder = builder;
     this.edges = edges;
-    this.vertexAt = verticesInOrder();
+    int[] present = presentVertices();
+    this.numericIds = areNumeric(present);
+    this.vertexAt = inOrder(present);
     this.rankOf = new int[builder.vertexIds().size()];
     for (int rank = 0; rank < vertexAt.length; rank++) {
       rankOf[vertexAt[rank]] = rank;
@@ -122,55 +125,69 @@ final class GraphLayout {
   }
 
   private VertexIds ids() {
-    IdTable table = builder.vertexIds();
-    if (table.isNumeric()) {
-      long[] numbers = new long[vertexAt.length];
-      for (int rank = 0; rank < numbers.length; rank++) {
-        numbers[rank] = table.number(vertexAt[rank]);
-      }
-      return VertexIds.ofNumbers(numbers);
+    if (numericIds) {
+      return VertexIds.ofNumbers(numbers(vertexAt));
     }
     String[] texts = new String[vertexAt.length];
     for (int rank = 0; rank < texts.length; rank++) {
-      texts[rank] = table.text(vertexAt[rank]);
+      texts[rank] = builder.vertexIds().text(vertexAt[rank]);
     }
     return VertexIds.ofTexts(texts);
   }
 
-  /** The vertices that are declared or end an accepted edge, in output order. */
-  private int[] verticesInOrder() {
-    IdTable table = builder.vertexIds();
-    boolean[] present = new boolean[table.size()];
+  /** The vertices that are declared or end an accepted edge. */
+  private int[] presentVertices() {
+    boolean[] ends = new boolean[builder.vertexIds().size()];
     for (int edge = 0; edge < edges.size(); edge++) {
-      present[builder.source(edges.row(edge, 0))] = true;
-      present[builder.target(edges.row(edge, 0))] = true;
+      ends[builder.source(edges.row(edge, 0))] = true;
+      ends[builder.target(edges.row(edge, 0))] = true;
     }
     int count = 0;
-    int[] order = new int[present.length];
-    for (int vertex = 0; vertex < present.length; vertex++) {
-      if (present[vertex] || builder.hasDeclaredLife(vertex)) {
-        order[count++] = vertex;
+    int[] present = new int[ends.length];
+    for (int vertex = 0; vertex < ends.length; vertex++) {
+      if (ends[vertex] || builder.hasDeclaredLife(vertex)) {
+        present[count++] = vertex;
       }
     }
-    order = IntArrays.trim(order, count);
-    if (table.isNumeric()) {
-      long[] numbers = new long[count];
-      for (int i = 0; i < count; i++) {
-        numbers[i] = table.number(order[i]);
+    return IntArrays.trim(present, count);
+  }
+
+  /** True if ids are integers, be it that only a rejected row had another. */
+  private boolean areNumeric(int[] present) {
+    IdTable table = builder.vertexIds();
+    for (int i = 0; i < present.length && !table.isNumeric(); i++) {
+      if (!VertexIds.isInteger(table.text(present[i]))) {
+        return false;
       }
-      int[] sorted = new int[count];
-      for (int i = 0; i < count; i++) {
-        sorted[i] = i;
-      }
-      LongArrays.radixSortIndirect(sorted, numbers, false);
-      for (int i = 0; i < count; i++) {
-        sorted[i] = order[sorted[i]];
-      }
+    }
+    return true;
+  }
+
+  private long[] numbers(int[] vertices) {
+    long[] numbers = new long[vertices.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = builder.vertexIds().number(vertices[i]);
+    }
+    return numbers;
+  }
+
+  private int[] inOrder(int[] present) {
+    IdTable table = builder.vertexIds();
+    if (!numericIds) {
+      int[] sorted = present.clone();
+      IntArrays.mergeSort(
+          sorted, (a, b) -> VertexIds.CODE_POINT_ORDER.compare(table.text(a), table.text(b)));
       return sorted;
     }
-    IntArrays.mergeSort(
-        order, (a, b) -> VertexIds.CODE_POINT_ORDER.compare(table.text(a), table.text(b)));
-    return order;
+    int[] sorted = new int[present.length];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = i;
+    }
+    LongArrays.radixSortIndirect(sorted, numbers(present), false);
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = present[sorted[i]];
+    }
+    return sorted;
   }
 
   /** The smallest start of a declared life or an accepted edge. */

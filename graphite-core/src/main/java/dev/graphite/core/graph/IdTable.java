@@ -61,9 +61,9 @@ final class IdTable {
     return byText == null ? Long.toString(numbers[index]) : texts[index];
   }
 
-  /** The integer id with this number; only while {@link #isNumeric}. */
+  /** The integer id with this number. */
   long number(int index) {
-    return numbers[index];
+    return byText == null ? numbers[index] : Long.parseLong(texts[index]);
   }
 
   private int textIndex(String id) {

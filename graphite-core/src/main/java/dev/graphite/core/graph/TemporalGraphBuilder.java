@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -74,8 +73,12 @@ public final class TemporalGraphBuilder {
    *
    * @return the number by which rows refer to it, from 0
    * @throws IllegalArgumentException if the name is taken
+   * @throws IllegalStateException if an edge row was begun already
    */
   public int declareProperty(String name, PropertyType type) {
+    if (row.values != null) {
+      throw new IllegalStateException("property " + name + " is declared after the first edge");
+    }
     for (PropertyRows property : properties) {
       if (property.name.equals(name)) {
         throw new IllegalArgumentException("property " + name + " is declared twice");
@@ -148,17 +151,19 @@ public final class TemporalGraphBuilder {
    * @throws GraphConstraintException if rows break a constraint
    */
   public TemporalGraph build() {
-    List<ConstraintViolation> found = new ArrayList<>();
-    TemporalGraph graph = build(found::add);
+    List<ConstraintViolation> found = new ArrayList<>(violations);
+    EdgeGroups edges = new EdgeGroups(this, found::add);
     if (!found.isEmpty()) {
       throw new GraphConstraintException(found);
     }
-    return graph;
+    return new GraphLayout(this, edges).graph();
   }
 
   /**
    * Makes the graph of those rows that break no constraint. Of two rows that contradict each other
-   * the one that came first stays.
+   * the one that came first stays; of an edge with gaps, the stretch of its first row; of an edge
+   * outside of its ends' lives, nothing. Rejected rows leave no trace: their vertices and starts do
+   * not count, nor does an id among them that is no integer.
    *
    * @param rejected is told of each row left out
    */
@@ -179,7 +184,7 @@ public final class TemporalGraphBuilder {
     private long rowTravelTime;
     private double rowCost;
     private String rowId;
-    private Object[] values = new Object[0];
+    private Object[] values;
 
     private EdgeRow() {}
 
@@ -194,7 +199,7 @@ public final class TemporalGraphBuilder {
       rowTravelTime = 1;
       rowCost = 1;
       rowId = null;
-      if (values.length != properties.size()) {
+      if (values == null) {
         values = new Object[properties.size()];
       }
       Arrays.fill(values, null);
@@ -239,13 +244,15 @@ public final class TemporalGraphBuilder {
      *
      * @param number what {@link #declareProperty} returned
      * @param value a Long, Double or String, as declared
+     * @throws IllegalArgumentException if the value is of another type
      */
     public EdgeRow property(int number, Object value) {
-      values[number] = Objects.requireNonNull(value, "value");
+      properties.get(number).check(value);
+      values[number] = value;
       return this;
     }
 
-    /** Adds the row to the builder. */
+    /** Adds the row to the builder; once only, the next row begins with {@code edge}. */
     public void add() {
       int from = sourceText != null ? vertexIds.index(sourceText) : vertexIds.index(sourceNumber);
       int to = targetText != null ? vertexIds.index(targetText) : vertexIds.index(targetNumber);
@@ -272,12 +279,12 @@ public final class TemporalGraphBuilder {
         edgeId.add(rowId == null ? NONE : edgeIds.index(rowId));
       }
       for (int i = 0; i < properties.size(); i++) {
-        properties.get(i).add(number, values[i]);
+        properties.get(i).add(values[i]);
       }
     }
   }
 
-  /** The values of one further property, a row per edge row, padded when first needed. */
+  /** The values of one further property, a row per edge row. */
   static final class PropertyRows {
     final String name;
     final PropertyType type;
@@ -289,30 +296,40 @@ public final class TemporalGraphBuilder {
     private PropertyRows(String name, PropertyType type) {
       this.name = name;
       this.type = type;
+      codes.defaultReturnValue(-1);
       codes.put("", 0);
       dictionary.add("");
     }
 
-    private void add(int row, Object value) {
-      if (type == PropertyType.DOUBLE) {
-        while (doubles.size() < row) {
-          doubles.add(0);
-        }
-        doubles.add(value == null ? 0 : ((Number) value).doubleValue());
-      } else {
-        pad(longs, row, 0);
-        longs.add(value == null ? 0 : type == PropertyType.LONG ? (Long) value : code(value));
+    private void check(Object value) {
+      boolean fits =
+          switch (type) {
+            case LONG -> value instanceof Long;
+            case DOUBLE -> value instanceof Double;
+            case TEXT -> value instanceof String;
+          };
+      if (!fits) {
+        String kind = value == null ? "" : " (" + value.getClass().getSimpleName() + ")";
+        throw new IllegalArgumentException(
+            "property " + name + " is of type " + type + ", not " + value + kind);
       }
     }
 
-    private int code(Object value) {
-      String text = (String) value;
-      int known = codes.putIfAbsent(text, dictionary.size());
-      if (known == codes.defaultReturnValue() && !dictionary.get(0).equals(text)) {
-        dictionary.add(text);
-        return dictionary.size() - 1;
+    private void add(Object value) {
+      switch (type) {
+        case LONG -> longs.add(value == null ? 0 : (Long) value);
+        case DOUBLE -> doubles.add(value == null ? 0 : (Double) value);
+        case TEXT -> longs.add(value == null ? 0 : code((String) value));
       }
-      return known;
+    }
+
+    private int code(String text) {
+      int known = codes.putIfAbsent(text, dictionary.size());
+      if (known >= 0) {
+        return known;
+      }
+      dictionary.add(text);
+      return dictionary.size() - 1;
     }
 
     PropertyColumn column(int[] pieceRows) {

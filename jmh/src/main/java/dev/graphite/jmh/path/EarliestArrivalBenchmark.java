@@ -38,7 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 3, jvmArgs = {"-Xms4g", "-Xmx4g"})
+@Fork(
+    value = 3,
+    jvmArgs = {"-Xms4g", "-Xmx4g"})
 public class EarliestArrivalBenchmark {
   /** Edges of the graph. */
   static final int EDGES = 1_000_000;

@@ -6,8 +6,9 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
- * The rival: earliest arrival by one pass over the edges in order of departure, hand-written on flat
- * arrays, one thread. H. Wu et al., "Path Problems in Temporal Graphs", PVLDB 7(9), 2014, section 4.1.
+ * The rival: earliest arrival by one pass over the edges in order of departure, hand-written on
+ * flat arrays, one thread. H. Wu et al., "Path Problems in Temporal Graphs", PVLDB 7(9), 2014,
+ * section 4.1.
  *
  * <p>An edge that lives one tick is left then. That is all a single pass can do, so graphs whose
  * edges live longer are refused; so are travel times of 0, which need several passes over one tick.
