@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Parses one command line, runs its command and reports what went wrong. */
@@ -19,8 +20,7 @@ final class Execution {
 
   /** Runs a command and returns the exit status. */
   int run(String[] args) {
-    boolean debug = Arrays.asList(args).contains("--debug");
-    Failures failures = new Failures(console.err(), debug);
+    Failures failures = new Failures(console.err(), List.of(args));
     try {
       return commandLine(failures).execute(args);
     } catch (Throwable e) {
@@ -28,17 +28,14 @@ final class Execution {
     }
   }
 
-  CommandLine commandLine(Failures failures) {
-    CommandLine commandLine =
-        new CommandLine(new GraphiteCommand(), new ConsoleFactory(console))
-            .setOut(
-                new PrintWriter(
-                    new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
-            .setErr(new PrintWriter(console.err(), true))
-            .setUsageHelpWidth(HELP_COLUMNS)
-            .setParameterExceptionHandler((e, args) -> failures.report(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
-    return commandLine;
+  private CommandLine commandLine(Failures failures) {
+    return new CommandLine(new GraphiteCommand(), new ConsoleFactory(console))
+        .setOut(
+            new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setUsageHelpWidth(HELP_COLUMNS)
+        .setParameterExceptionHandler((e, args) -> failures.report(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
   }
 
   /** Makes commands, with the console for those that ask for it. */

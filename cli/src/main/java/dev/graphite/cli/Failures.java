@@ -4,22 +4,25 @@ import dev.graphite.core.engine.RunCancelledException;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.datasets.BadInputException;
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine.ParameterException;
 
 /** Turns what went wrong into an exit status and lines on standard error. */
 final class Failures {
   private final PrintStream err;
+  private final List<String> words;
   private final boolean debug;
 
   /**
    * For one command.
    *
    * @param err where lines go
-   * @param debug true to print stack traces too
+   * @param words the command line; with {@code --debug} in it, stack traces are printed too
    */
-  Failures(PrintStream err, boolean debug) {
+  Failures(PrintStream err, List<String> words) {
     this.err = err;
-    this.debug = debug;
+    this.words = words;
+    this.debug = words.contains("--debug");
   }
 
   /** Reports a failure and returns the exit status. */
@@ -54,9 +57,9 @@ final class Failures {
     return ExitStatus.OTHER;
   }
 
-  private static String message(Throwable failure) {
+  private String message(Throwable failure) {
     if (failure instanceof ParameterException e) {
-      return UsageMessages.of(e);
+      return UsageMessages.of(e, words);
     }
     if (failure instanceof OutOfMemoryError) {
       return "out of memory: a heap of "

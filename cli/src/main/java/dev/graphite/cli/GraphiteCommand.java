@@ -12,13 +12,18 @@ import picocli.CommandLine.Spec;
     description = "Analyses temporal graphs: who reaches whom, when, and how fast.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, AlgorithmsCommand.class},
+    subcommands = {
+      RunCommand.class,
+      AlgorithmsCommand.class,
+      InfoCommand.class,
+      GenerateCommand.class
+    },
     footer = {
       "",
       "Examples:",
-      "  graphite generate contacts --output contacts.csv.gz",
-      "  graphite info --graph contacts.csv.gz",
-      "  graphite run earliest-arrival --graph contacts.csv.gz --source 101",
+      "  graphite generate contacts --output office.tij",
+      "  graphite info --graph office.tij",
+      "  graphite run earliest-arrival --graph office.tij --source 101",
       "",
       "Exit status: 0 done, 2 wrong usage, 3 bad input data, 4 out of memory or",
       "output cannot be written, 130 interrupted, 1 anything else."

@@ -82,13 +82,12 @@ final class OutputOptions {
     }
   }
 
-  private static void checkPlace(String option, Path file, InputOptions input) {
-    if (file == null) {
-      return;
-    }
-    if (isSame(file, input.graph()) || isSame(file, input.vertices())) {
-      throw new UsageException(option + " " + file + " would replace the input");
-    }
+  /**
+   * Checks that a file can be where an option says.
+   *
+   * @throws UsageException if it cannot
+   */
+  static void checkPlace(String option, Path file) {
     if (Files.isDirectory(file)) {
       throw new UsageException(option + " " + file + " is a directory; name a file in it");
     }
@@ -96,6 +95,16 @@ final class OutputOptions {
     if (folder != null && !Files.isDirectory(folder)) {
       throw new UsageException(option + " " + file + ": there is no folder " + folder);
     }
+  }
+
+  private static void checkPlace(String option, Path file, InputOptions input) {
+    if (file == null) {
+      return;
+    }
+    if (isSame(file, input.graph()) || isSame(file, input.vertices())) {
+      throw new UsageException(option + " " + file + " would replace the input");
+    }
+    checkPlace(option, file);
   }
 
   private static boolean isSame(Path a, Path b) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  graphite generate contacts --output contacts.csv.gz",
-      "  graphite run earliest-arrival --graph contacts.csv.gz --source 101 --output arrivals.csv"
+      "  graphite generate contacts --output office.tij",
+      "  graphite run eat --graph office.tij --source 101 --output arrivals.csv"
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
@@ -31,16 +31,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Name or alias; graphite algorithms lists them.")
   private String algorithm;
 
-  @ArgGroup(validate = false, heading = "%nInput:%n", order = 1)
+  @ArgGroup(exclusive = false, heading = "%nInput:%n", order = 1)
   private InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, heading = "%nQuery, as far as the algorithm takes it:%n", order = 2)
+  @ArgGroup(exclusive = false, heading = "%nQuery, as far as the algorithm takes it:%n", order = 2)
   private QueryOptions query = new QueryOptions();
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n", order = 3)
+  @ArgGroup(exclusive = false, heading = "%nOutput:%n", order = 3)
   private OutputOptions output = new OutputOptions();
 
-  @ArgGroup(validate = false, heading = "%nExecution:%n", order = 4)
+  @ArgGroup(exclusive = false, heading = "%nExecution:%n", order = 4)
   private ExecutionOptions execution = new ExecutionOptions();
 
   RunCommand(Console console) {
@@ -98,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
               List<String> names = new ArrayList<>();
               for (Algorithm known : Algorithm.values()) {
                 names.add(known.commandName());
+                names.add(known.alias());
               }
               return new UsageException(
                   "unknown algorithm '"

@@ -1,9 +1,12 @@
 package dev.graphite.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageMessages {
   private UsageMessages() {}
 
-  static String of(ParameterException failure) {
+  /** The line for a failure of the parser on these words. */
+  static String of(ParameterException failure, List<String> words) {
     CommandLine command = failure.getCommandLine();
     String message;
     if (failure instanceof UnmatchedArgumentException unmatched) {
@@ -22,10 +26,24 @@ final class UsageMessages {
     } else if (failure instanceof MissingParameterException missing
         && !missing.getMissing().isEmpty()) {
       message = missing(missing.getMissing());
+    } else if (failure instanceof MaxValuesExceededException) {
+      message = repeated(words) + " is given more than once";
     } else {
       message = lower(failure.getMessage());
     }
     return message + " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+  }
+
+  private static String repeated(List<String> words) {
+    Set<String> seen = new HashSet<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (name.startsWith("-") && !seen.add(name)) {
+        return name;
+      }
+    }
+    return "an option";
   }
 
   private static String missing(List<ArgSpec> missing) {

@@ -69,7 +69,7 @@ public abstract class RowWriter implements Consumer<long[]> {
       long cell = cells[i];
       switch (types[i]) {
         case VERTEX -> vertex(cell);
-        case TICK -> {
+        case TICK, END -> {
           if (cell == Time.OPEN) {
             openEnd();
           } else {
@@ -78,6 +78,7 @@ public abstract class RowWriter implements Consumer<long[]> {
         }
         case LONG -> out.number(cell);
         case DOUBLE -> out.ascii(NumberOutput.toString(Double.longBitsToDouble(cell), true));
+        default -> throw new AssertionError(types[i]);
       }
     }
     afterRow();
