@@ -13,8 +13,10 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "The rows are 't i j', format contacts; a name with 'tij' in it lets other commands",
-      "recognise that. Example:",
+      "The rows are 't i j', format contacts; other commands recognise that by 'tij'",
+      "in the name of the file.",
+      "",
+      "Example:",
       "  graphite generate contacts --seed 7 --output office.tij"
     })
 final class GenerateContactsCommand implements Callable<Integer> {

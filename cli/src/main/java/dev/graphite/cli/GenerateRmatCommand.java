@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  graphite generate rmat --kind long --edges 10000 --ticks 100 --output long.csv.gz",
+      "  graphite generate rmat --kind long --edges 10000 --output long.csv.gz",
     })
 final class GenerateRmatCommand implements Callable<Integer> {
   private static final int MAX_SCALE = 30;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * {@link #flush}; the stream stays open. Not safe for threads.
  *
  * <p>Doubles have the shortest decimal form that reads back equal, on every JDK as {@link
- * Double#toString(double)} writes it since JDK 19: {@code 0.15}, {@code 2.0E-3}.
+ * Double#toString(double)} writes it since JDK 19: {@code 0.15}, {@code 2.0E-4}.
  */
 public abstract class RowWriter implements Consumer<long[]> {
   /** Where rows go. */
