@@ -5,6 +5,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 
 /** Shows progress as a bar on a terminal, and takes it away when the phase is over. */
 final class BarDisplay implements Progress.Display {
@@ -21,15 +22,18 @@ final class BarDisplay implements Progress.Display {
   @Override
   public void show(Progress.State state, long elapsedNanos) {
     if (bar == null) {
-      bar =
+      ProgressBarBuilder builder =
           new ProgressBarBuilder()
               .setTaskName(state.phase())
               .setInitialMax(state.total())
               .setUpdateIntervalMillis(UPDATE_MILLIS)
               .setStyle(ProgressBarStyle.ASCII)
               .setConsumer(
-                  new DelegatingProgressBarConsumer(text -> err.print('\r' + text), COLUMNS))
-              .build();
+                  new DelegatingProgressBarConsumer(text -> err.print('\r' + text), COLUMNS));
+      if (state.total() < 0) {
+        builder.setRenderer(BarDisplay::withoutBar);
+      }
+      bar = builder.build();
     }
     bar.stepTo(state.done());
     bar.setExtraMessage(state.detail());
@@ -43,5 +47,18 @@ final class BarDisplay implements Progress.Display {
       err.print('\r' + " ".repeat(COLUMNS) + '\r');
       err.flush();
     }
+  }
+
+  /** Where nobody knows the total, a bar would say nothing. */
+  private static String withoutBar(ProgressState progress, int columns) {
+    String line =
+        progress.getTaskName()
+            + " for "
+            + progress.getElapsedAfterStart().toSeconds()
+            + " s  "
+            + progress.getExtraMessage();
+    return line.length() > columns
+        ? line.substring(0, columns)
+        : line + " ".repeat(columns - line.length());
   }
 }

@@ -1,5 +1,6 @@
 package dev.graphite.cli;
 
+import dev.graphite.datasets.NewFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,15 +20,8 @@ final class GeneratedOutput {
       description = "Where rows go; gzipped if it ends in .gz (default: standard output).")
   private Path output;
 
-  /** Something that can be written. */
-  @FunctionalInterface
-  interface Content {
-    /** Writes all of it. */
-    void writeTo(Writer out) throws IOException;
-  }
-
   /** Writes it to the output, whole or not at all. */
-  void write(Console console, Content content) {
+  void write(Console console, NewFile.Content content) {
     if (output == null) {
       try {
         write(new StandardOutput(console.out()), content);
@@ -48,7 +42,7 @@ final class GeneratedOutput {
     }
   }
 
-  private static void write(OutputStream stream, Content content) throws IOException {
+  private static void write(OutputStream stream, NewFile.Content content) throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
     content.writeTo(out);
     out.flush();

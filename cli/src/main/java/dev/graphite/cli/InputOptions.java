@@ -45,7 +45,10 @@ final class InputOptions {
   @Option(
       names = "--on-bad-record",
       paramLabel = "refuse|skip",
-      description = "Refuse the file (default), or leave the record out.")
+      description = {
+        "Refuse the file (default), or leave the record out. run lists what it left out in"
+            + " OUTPUT.rejects, or in GRAPH.rejects in the current folder if there is no --output."
+      })
   private String onBadRecord = "refuse";
 
   /** The edges file. */

@@ -11,11 +11,13 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
-    Thread signalled = new Thread(() -> System.err.println("graphite: stopped by a signal"));
+    boolean terminal = Boolean.getBoolean("graphite.terminal");
+    // On a terminal a progress bar may stand in the line.
+    String message = (terminal ? "\n" : "") + "graphite: stopped by a signal";
+    Thread signalled = new Thread(() -> System.err.println(message));
     Runtime.getRuntime().addShutdownHook(signalled);
     // Not System.out, which hides that nobody reads it any more.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    boolean terminal = Boolean.getBoolean("graphite.terminal");
     Console console = new Console(out, System.err, terminal, status -> exit(status, signalled));
     exit(run(args, console), signalled);
   }

@@ -17,7 +17,7 @@ final class OutputOptions {
   @Option(
       names = "--output-format",
       paramLabel = "csv|jsonl",
-      description = "csv (default), or one JSON object per row.")
+      description = "csv (default), or a JSON object a line, where an open end is null.")
   private String outputFormat = "csv";
 
   @Option(

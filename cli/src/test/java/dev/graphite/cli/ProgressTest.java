@@ -72,4 +72,14 @@ class ProgressTest {
     assertThat(bytes.toString()).doesNotContain("\n", "\u001b");
     assertThat(bytes.toString().split("\r")).allMatch(line -> line.length() <= 78);
   }
+
+  @Test
+  void withoutATotalThereIsNoBar() {
+    BarDisplay bar = new BarDisplay(err);
+
+    bar.show(new Progress.State("writing", 65_536, -1, "65,536 rows", 0), 0);
+    bar.clear();
+
+    assertThat(bytes.toString()).contains("writing for 0 s  65,536 rows").doesNotContain("?", "[");
+  }
 }
