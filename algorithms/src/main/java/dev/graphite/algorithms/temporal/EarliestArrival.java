@@ -42,6 +42,11 @@ public class EarliestArrival extends JourneyProgram {
   }
 
   @Override
+  public final boolean staysReached() {
+    return true;
+  }
+
+  @Override
   final void startAt(VertexContext source, long reached) {
     source.setState(reached, source.end());
   }

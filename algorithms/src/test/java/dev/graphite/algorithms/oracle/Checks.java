@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.graph.TemporalGraph;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** One algorithm on one graph, for tests that write answers down as text. */
@@ -40,15 +41,18 @@ record Checks(String algorithm, TemporalGraph graph, Query query) {
     return new Checks(algorithm, graph, other);
   }
 
+  List<long[]> answer() {
+    return Oracles.answer(algorithm, graph, query);
+  }
+
   /** The oracle gives exactly these lines. */
   void gives(String... lines) {
-    assertThat(RowText.lines(algorithm, graph, Oracles.answer(algorithm, graph, query)))
-        .containsExactly(lines);
+    assertThat(RowText.lines(algorithm, graph, answer())).containsExactly(lines);
   }
 
   /** The oracle refuses the graph or the query. */
   void isRefused(String message) {
-    assertThatThrownBy(() -> Oracles.answer(algorithm, graph, query))
+    assertThatThrownBy(this::answer)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -1,6 +1,7 @@
 package dev.graphite.algorithms.oracle;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.time.Time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,7 @@ final class PathOracles {
   private final Query query;
 
   PathOracles(TemporalGraph graph, Query query) {
-    if (query.vertex() < 0 || query.vertex() >= graph.vertexCount()) {
-      throw new IllegalArgumentException("no vertex " + query.vertex());
-    }
+    query.vertexOf(graph);
     this.time = new TickByTick(graph, query);
     this.graph = graph;
     this.query = query;
@@ -67,9 +66,9 @@ final class PathOracles {
     while (changed) {
       changed = false;
       for (long tick = time.first; tick <= time.last; tick++) {
-        for (int e = 0; e < graph.edgeCount(); e++) {
+        for (int e : time.edgesAt(tick)) {
           double atSource = cost[time.source(e)][index(tick)];
-          if (atSource < Double.POSITIVE_INFINITY && canTraverse(e, tick)) {
+          if (atSource < Double.POSITIVE_INFINITY && time.canTraverse(e, tick)) {
             double atTarget = atSource + time.cost(e, tick);
             changed |= lowerFrom(cost, time.target(e), time.arrival(e, tick), atTarget);
           }
@@ -102,8 +101,8 @@ final class PathOracles {
     Arrays.fill(duration, Long.MAX_VALUE);
     for (long depart = sourceArrival(); isSourceReached() && depart <= time.settled; depart++) {
       boolean[][] reached = newTable();
-      for (int e = 0; e < graph.edgeCount(); e++) {
-        if (time.source(e) == query.vertex() && canTraverse(e, depart)) {
+      for (int e : time.edgesAt(depart)) {
+        if (time.source(e) == query.vertex() && time.canTraverse(e, depart)) {
           reachFrom(reached, time.target(e), time.arrival(e, depart));
         }
       }
@@ -124,6 +123,82 @@ final class PathOracles {
       }
     }
     return rows;
+  }
+
+  /**
+   * {@code vertex, departure}: the greatest tick from which an edge can be left at the vertex so
+   * that the target is reached. The target itself: min(until, end of life - 1), open if neither is
+   * finite.
+   */
+  List<long[]> latestDeparture() {
+    int target = query.vertex();
+    long end = graph.vertexEnd(target);
+    long own = Math.min(query.until(), end == Time.OPEN ? Time.OPEN : end - 1);
+    boolean[][] reaches = newTable(); // reaches[v][t]: who is at v at t can still reach the target
+    reachUntil(reaches, target, Math.min(own, time.last));
+    Long[] departure = new Long[graph.vertexCount()];
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (long tick = time.last; tick >= time.first; tick--) {
+        for (int e : time.edgesAt(tick)) {
+          if (time.canTraverse(e, tick) && reaches[time.target(e)][index(time.arrival(e, tick))]) {
+            int v = time.source(e);
+            departure[v] = departure[v] == null ? tick : Math.max(departure[v], tick);
+            changed |= reachUntil(reaches, v, tick);
+          }
+        }
+      }
+    }
+    List<long[]> rows = new ArrayList<>();
+    for (int v = 0; v < departure.length; v++) {
+      if (v == target) {
+        if (own >= Math.max(query.from(), graph.vertexStart(target))) {
+          rows.add(new long[] {v, own});
+        }
+      } else if (departure[v] != null) {
+        // Who can leave when all has settled, for a target without an end, can do so ever after.
+        if (own == Time.OPEN && departure[v] >= time.settled) {
+          throw new IllegalArgumentException("the latest departure is unbounded without --until");
+        }
+        rows.add(new long[] {v, departure[v]});
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * {@code vertex, parent, arrival}: the parent is the smallest vertex from which, leaving at or
+   * after its own least arrival, one arrives at the vertex at the vertex' least arrival.
+   */
+  List<long[]> spanningTree() {
+    if (time.hasZeroTravelTime()) {
+      throw new IllegalArgumentException("spanning-tree refuses a travel time of 0");
+    }
+    boolean[][] reached = reachedFromSource();
+    List<long[]> rows = new ArrayList<>();
+    for (int v = 0; v < reached.length; v++) {
+      if (isReached(reached[v])) {
+        long parent = v == query.vertex() ? -1 : parent(reached, v);
+        rows.add(new long[] {v, parent, arrival(reached[v])});
+      }
+    }
+    return rows;
+  }
+
+  private int parent(boolean[][] reached, int vertex) {
+    int parent = Integer.MAX_VALUE;
+    for (long tick = time.first; tick <= time.last; tick++) {
+      for (int e : time.edgesAt(tick)) {
+        if (time.target(e) == vertex
+            && reached[time.source(e)][index(tick)]
+            && time.canTraverse(e, tick)
+            && time.arrival(e, tick) == arrival(reached[vertex])) {
+          parent = Math.min(parent, time.source(e));
+        }
+      }
+    }
+    return parent;
   }
 
   /** The source is reached at s = max(from, start of its life). */
@@ -149,8 +224,8 @@ final class PathOracles {
     while (changed) {
       changed = false;
       for (long tick = time.first; tick <= time.last; tick++) {
-        for (int e = 0; e < graph.edgeCount(); e++) {
-          if (reached[time.source(e)][index(tick)] && canTraverse(e, tick)) {
+        for (int e : time.edgesAt(tick)) {
+          if (reached[time.source(e)][index(tick)] && time.canTraverse(e, tick)) {
             changed |= reachFrom(reached, time.target(e), time.arrival(e, tick));
           }
         }
@@ -158,21 +233,20 @@ final class PathOracles {
     }
   }
 
-  private boolean canTraverse(int edge, long tick) {
-    if (!time.isEdgeAlive(edge, tick) || tick < query.from()) {
-      return false;
-    }
-    long arrival = time.arrival(edge, tick);
-    return arrival <= query.until()
-        && time.isAlive(time.target(edge), arrival)
-        && arrival <= time.last;
-  }
-
   private boolean reachFrom(boolean[][] reached, int vertex, long arrival) {
     boolean changed = false;
     for (long tick = arrival; tick <= time.last && time.isAlive(vertex, tick); tick++) {
       changed |= !reached[vertex][index(tick)];
       reached[vertex][index(tick)] = true;
+    }
+    return changed;
+  }
+
+  private boolean reachUntil(boolean[][] reaches, int vertex, long departure) {
+    boolean changed = false;
+    for (long tick = departure; tick >= time.first && time.isAlive(vertex, tick); tick--) {
+      changed |= !reaches[vertex][index(tick)];
+      reaches[vertex][index(tick)] = true;
     }
     return changed;
   }

@@ -133,5 +133,133 @@ class PathOraclesTest {
   @Test
   void anUnknownVertexIsRefused() {
     Checks.of("earliest-arrival", LINE).vertex("nobody").isRefused("no vertex");
+    Checks.of("latest-departure", LINE).vertex("nobody").isRefused("no vertex");
+    Checks.of("bfs", LINE).vertex("nobody").isRefused("no vertex");
+  }
+
+  @Test
+  void leavesAsLateAsTheTargetAllows() {
+    Checks latest = Checks.of("latest-departure", LINE).vertex("d");
+    // d lives to 8, where c -> d takes no time; a -> b is slow at 1 and 2 and fast at 3.
+    latest.gives("a,3", "b,4", "c,8", "d,8");
+    latest.until(6).gives("a,3", "b,4", "c,6", "d,6");
+    latest.from(4).gives("b,4", "c,8", "d,8");
+  }
+
+  @Test
+  void latestDepartureLeavesOutATargetThatDoesNotLiveOrIsBeforeFrom() {
+    Checks latest = Checks.of("latest-departure", LINE).vertex("d");
+    latest.until(5).gives("d,5");
+    latest.until(4).gives();
+    latest.from(9).gives();
+  }
+
+  @Test
+  void latestDepartureOfATargetWithoutEndIsOpen() {
+    Checks.of("latest-departure", "a,b,1,3", "b,b,0,inf").vertex("b").gives("a,2", "b,inf");
+  }
+
+  @Test
+  void unboundedLatestDepartureIsRefused() {
+    Checks latest = Checks.of("latest-departure", "a,b,1,inf,3", "b,c,0,inf,0").vertex("c");
+    latest.isRefused("--until");
+    latest.until(10).gives("a,7", "b,10", "c,10");
+    latest.until(3).gives("b,3", "c,3");
+    // Bounded by the end of the target's life as well.
+    Checks.of("latest-departure", "vertex b,0,6", "a,b,1,6,2").vertex("b").gives("a,3", "b,5");
+  }
+
+  @Test
+  void latestDepartureMayUseAnEdgeThatEndedLongBeforeTheArrival() {
+    Checks.of("latest-departure", "a,b,0,2,7,1", "b,c,9,10,1", "b,c,4,5,1")
+        .vertex("c")
+        .gives("a,1", "b,9", "c,inf");
+  }
+
+  @Test
+  void treeTakesTheSmallestParentThatIsThereInTime() {
+    // 5 is reached at 3 from 9 and from 10; -1 also leads there at 3, but is itself reached too
+    // late.
+    Checks.of(
+            "spanning-tree",
+            "0,10,0,1",
+            "0,9,0,1",
+            "10,5,1,2,2",
+            "9,5,2,3",
+            "0,-1,2,3",
+            "-1,5,2,3",
+            "5,0,3,4")
+        .vertex("0")
+        .gives("-1,0,3", "0,,0", "5,9,3", "9,0,1", "10,0,1");
+  }
+
+  @Test
+  void treeTakesAParentThatIsLeftLaterThanReached() {
+    // Parent b is reached at 1, but only leaving it at 3 gives c its arrival; a does so directly.
+    String[] lines = {"b,c,1,3,9,1,e", "b,c,3,4,1,1,e", "a,b,0,1"};
+    Checks.of("spanning-tree", lines).vertex("a").gives("a,,0", "b,a,1", "c,b,4");
+    Checks.of("spanning-tree", "a,c,2,3,2", lines[0], lines[1], lines[2])
+        .vertex("a")
+        .gives("a,,0", "b,a,1", "c,a,4");
+  }
+
+  @Test
+  void treeRefusesZeroTravelTimeAnywhere() {
+    Checks.of("spanning-tree", LINE).vertex("b").isRefused("travel time of 0");
+    Checks.of("spanning-tree", "a,b,3,5").vertex("a").from(6).gives("a,,6");
+    Checks.of("spanning-tree", "vertex a,3,6", "a,b,3,5").vertex("a").from(6).gives();
+  }
+
+  @Test
+  void agreesWithThePaperOfTglib() {
+    // Expected values from the test suite of TGLib (MIT), https://gitlab.com/tgpublic/tglib.
+    String[] lines = {
+      "0,2,1,2,5,5",
+      "0,1,2,3,1,1",
+      "0,1,5,6,2,2",
+      "3,1,6,7,1,1",
+      "2,3,6,7,2,2",
+      "1,2,7,8,2,2",
+      "2,3,8,9,4,4",
+    };
+    Checks.of("earliest-arrival", lines).vertex("0").until(12).gives("0,1", "1,3", "2,6", "3,8");
+    Checks.of("fastest", lines).vertex("0").until(12).gives("0,0,1", "1,1,2", "2,4,5", "3,7,1");
+    Checks.of("shortest", lines)
+        .vertex("0")
+        .gives("0,1,inf,0.0", "1,3,inf,1.0", "2,6,9,5.0", "2,9,inf,3.0", "3,8,inf,7.0");
+    Checks.of("reachability", lines).vertex("3").gives("1,7,inf", "2,9,inf", "3,1,inf");
+  }
+
+  @Test
+  void agreesWithTheTestsOfOvertime() {
+    // Fastest durations and hops from the test suite of overtime (MIT),
+    // github.com/overtime3/overtime.
+    String[] lines = {
+      "a,e,1,2",
+      "e,f,2,3",
+      "g,e,3,4",
+      "h,b,4,5",
+      "h,i,5,6",
+      "e,h,6,7",
+      "c,h,7,8",
+      "j,h,7,8",
+      "d,c,8,9",
+      "h,i,9,10",
+      "h,i,10,11",
+      "a,e,11,12",
+      "h,b,12,13",
+      "a,c,12,13",
+    };
+    Checks.of("fastest", lines)
+        .vertex("a")
+        .gives("a,0,1", "b,12,1", "c,1,12", "e,1,1", "f,2,1", "h,6,1", "i,9,1");
+    Checks.of("fastest", lines).vertex("e").gives("b,7,6", "e,0,1", "f,1,2", "h,1,6", "i,4,6");
+    Checks.of("earliest-arrival", lines).vertex("j").gives("b,13", "h,8", "i,10", "j,1");
+    Checks.of("shortest", lines)
+        .vertex("e")
+        .gives("b,13,inf,2.0", "e,1,inf,0.0", "f,3,inf,1.0", "h,7,inf,1.0", "i,10,inf,2.0");
+    Checks.of("latest-departure", lines)
+        .vertex("h")
+        .gives("a,1", "c,7", "e,6", "g,3", "h,inf", "j,7");
   }
 }

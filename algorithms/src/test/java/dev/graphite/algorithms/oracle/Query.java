@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.oracle;
 
+import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.time.Time;
 
 /**
@@ -18,6 +19,18 @@ public record Query(int vertex, long from, long until, int iterations, double da
   /** A query from or to the vertex with this rank, else by default. */
   public static Query of(int vertex) {
     return new Query(vertex, DEFAULT.from, DEFAULT.until, DEFAULT.iterations, DEFAULT.damping);
+  }
+
+  /**
+   * The source or target.
+   *
+   * @throws IllegalArgumentException if the graph has no such vertex
+   */
+  int vertexOf(TemporalGraph graph) {
+    if (vertex < 0 || vertex >= graph.vertexCount()) {
+      throw new IllegalArgumentException("no vertex " + vertex);
+    }
+    return vertex;
   }
 
   /** The same with another earliest departure. */

@@ -42,6 +42,9 @@ public record RandomGraphs(
   private static final List<String> STRINGS =
       List.of("b", "a10", "a2", "Z", "7", "\uFF5E", "\uD83D\uDE00");
 
+  // Some graphs lie where milliseconds since 1970 do, to find ticks that were cut to 32 bits.
+  private static final long FAR = 1_500_000_000_000L;
+
   /** The same with travel times of at least 1. */
   public RandomGraphs withoutZeroTravelTimes() {
     return new RandomGraphs(
@@ -80,7 +83,7 @@ public record RandomGraphs(
   /** One graph in the making. */
   private final class Draw {
     private final Random random;
-    private final int low;
+    private final long low;
     private final int openShare;
     private final boolean fractionalCosts;
     private final String[] ids;
@@ -91,7 +94,7 @@ public record RandomGraphs(
     Draw(long seed) {
       // Random's first numbers are alike for seeds that are.
       random = new Random(seed * 0x9E3779B97F4A7C15L);
-      low = -random.nextInt(ticks + 1);
+      low = chance(8) ? FAR : -random.nextInt(ticks + 1);
       openShare = random.nextInt(4);
       fractionalCosts = random.nextBoolean();
       int vertices = 1 + random.nextInt(mostVertices);

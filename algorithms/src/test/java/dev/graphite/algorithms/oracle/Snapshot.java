@@ -32,16 +32,14 @@ final class Snapshot {
       in.add(new TreeSet<>());
       around.add(new TreeSet<>());
     }
-    for (int e = 0; e < graph.edgeCount(); e++) {
-      if (time.isEdgeAlive(e, tick)) {
-        int u = time.source(e);
-        int v = time.target(e);
-        out.get(u).add(v);
-        in.get(v).add(u);
-        if (u != v) {
-          around.get(u).add(v);
-          around.get(v).add(u);
-        }
+    for (int e : time.edgesAt(tick)) {
+      int u = time.source(e);
+      int v = time.target(e);
+      out.get(u).add(v);
+      in.get(v).add(u);
+      if (u != v) {
+        around.get(u).add(v);
+        around.get(v).add(u);
       }
     }
   }

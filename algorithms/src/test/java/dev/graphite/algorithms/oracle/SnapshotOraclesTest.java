@@ -93,4 +93,174 @@ class SnapshotOraclesTest {
     Checks.of("pagerank", "vertex a,0,inf", "vertex b,3,6")
         .gives("a,0,3,1.0", "a,3,6,0.5", "a,6,inf,1.0", "b,3,6,0.5");
   }
+
+  @Test
+  void strongComponentsNeedBothDirectionsAtOneTick() {
+    Checks.of(
+            "scc", "a,b,0,9", "b,c,2,6", "c,a,4,8", "vertex a,0,9", "vertex b,0,9", "vertex c,0,9")
+        .gives("a,0,9,a", "b,0,4,b", "b,4,6,a", "b,6,9,b", "c,0,4,c", "c,4,6,a", "c,6,9,c");
+  }
+
+  @Test
+  void strongComponentOfAnUndirectedGraphIsTheWeakOne() {
+    String[] lines = {"undirected", "a,b,0,inf", "b,c,2,3"};
+    Checks.of("scc", lines).gives("a,0,inf,a", "b,0,inf,a", "c,0,2,c", "c,2,3,a", "c,3,inf,c");
+    Checks.of("wcc", lines).gives("a,0,inf,a", "b,0,inf,a", "c,0,2,c", "c,2,3,a", "c,3,inf,c");
+  }
+
+  @Test
+  void oneVertexIsItsOwnStrongComponentForItsLife() {
+    Checks.of("scc", "vertex 7,-3,2", "7,7,0,1").gives("7,-3,2,7");
+  }
+
+  @Test
+  void trianglesIgnoreDirectionParallelEdgesAndLoops() {
+    Checks.of("triangles", "a,b,0,9", "c,b,2,6", "c,a,0,4", "a,c,3,8", "b,b,0,9", "b,a,1,7")
+        .gives(
+            "a,0,2,0",
+            "a,2,6,1",
+            "a,6,inf,0",
+            "b,0,2,0",
+            "b,2,6,1",
+            "b,6,inf,0",
+            "c,0,2,0",
+            "c,2,6,1",
+            "c,6,inf,0");
+  }
+
+  @Test
+  void fourThatAllKnowEachOtherHaveThreeTrianglesEach() {
+    Checks.of("triangles", "1,2,0,1", "1,3,0,1", "1,4,0,1", "2,3,0,1", "2,4,0,1", "3,4,0,inf")
+        .gives(
+            "1,0,1,3",
+            "1,1,inf,0",
+            "2,0,1,3",
+            "2,1,inf,0",
+            "3,0,1,3",
+            "3,1,inf,0",
+            "4,0,1,3",
+            "4,1,inf,0");
+  }
+
+  @Test
+  void noTriangleIsAnAnswerWhileAlive() {
+    Checks.of("triangles", "vertex a,1,4", "vertex b,2,inf", "a,b,2,3")
+        .gives("a,1,4,0", "b,2,inf,0");
+  }
+
+  @Test
+  void clusteringCountsDirectedEdgesAmongNeighbours() {
+    // a knows b, c, d whatever the direction; of the 6 ordered pairs b->c, c->b and d->c have
+    // edges.
+    Checks.of(
+            "clustering",
+            "a,b,0,9",
+            "c,a,0,9",
+            "a,c,0,9",
+            "d,a,0,9",
+            "b,c,0,9",
+            "c,b,2,9",
+            "d,c,4,9",
+            "d,c,4,9",
+            "c,c,0,9",
+            "vertex a,0,9")
+        .gives(
+            "a,0,2,0.16666666666666666",
+            "a,2,4,0.3333333333333333",
+            "a,4,9,0.5",
+            "b,0,9,1.0",
+            "b,9,inf,0.0",
+            "c,0,4,0.5",
+            "c,4,9,0.3333333333333333",
+            "c,9,inf,0.0",
+            "d,0,4,0.0",
+            "d,4,9,1.0",
+            "d,9,inf,0.0");
+  }
+
+  @Test
+  void clusteringOfFewerThanTwoNeighboursIsZero() {
+    Checks.of("clustering", "a,b,0,3", "b,a,0,3", "a,a,0,3").gives("a,0,inf,0.0", "b,0,inf,0.0");
+  }
+
+  @Test
+  void clusteringOfAnUndirectedTriangleIsOne() {
+    Checks.of("clustering", "undirected", "a,b,0,3", "b,c,0,3", "c,a,1,3", "vertex a,0,3")
+        .gives(
+            "a,0,1,0.0",
+            "a,1,3,1.0",
+            "b,0,1,0.0",
+            "b,1,3,1.0",
+            "b,3,inf,0.0",
+            "c,0,1,0.0",
+            "c,1,3,1.0",
+            "c,3,inf,0.0");
+  }
+
+  @Test
+  void labelsAreTheSmallestOfTheMostFrequent() {
+    // All at once: 9 hears 5 and -2 once each, 5 and -2 hear 9.
+    Checks.of("cdlp", "9,5,0,inf", "-2,9,0,inf", "9,9,0,inf")
+        .iterations(1)
+        .gives("-2,0,inf,9", "5,0,inf,9", "9,0,inf,-2");
+    Checks.of("cdlp", "9,5,0,inf", "-2,9,0,inf", "9,9,0,inf")
+        .iterations(2)
+        .gives("-2,0,inf,-2", "5,0,inf,-2", "9,0,inf,9");
+  }
+
+  @Test
+  void labelsOfNeighboursConnectedBothWaysCountTwice() {
+    // 1 hears 2 once and 3 twice, however many edges there are; then 3 and 1 change places.
+    Checks.of("cdlp", "2,1,0,5", "2,1,0,5", "2,1,0,5", "1,3,0,5", "3,1,0,5", "vertex 4,0,5")
+        .iterations(1)
+        .gives("1,0,5,3", "1,5,inf,1", "2,0,5,1", "2,5,inf,2", "3,0,5,1", "3,5,inf,3", "4,0,5,4");
+  }
+
+  @Test
+  void labelsMustBeIntegers() {
+    Checks.of("cdlp", "1,b,0,5").isRefused("not integers");
+  }
+
+  @Test
+  void coreIsWhatRemainsAfterPeeling() {
+    // A triangle 1 2 3 with a tail 4 5, and 6 alone.
+    Checks.of(
+            "kcore",
+            "1,2,0,9",
+            "2,3,0,5",
+            "3,1,0,9",
+            "1,3,2,4",
+            "3,4,0,9",
+            "5,4,0,9",
+            "vertex 6,3,9",
+            "6,6,3,9",
+            "vertex 1,0,9",
+            "vertex 2,0,9",
+            "vertex 3,0,9",
+            "vertex 4,0,9",
+            "vertex 5,0,9")
+        .gives(
+            "1,0,5,2", "1,5,9,1", "2,0,5,2", "2,5,9,1", "3,0,5,2", "3,5,9,1", "4,0,9,1", "5,0,9,1",
+            "6,3,9,0");
+  }
+
+  @Test
+  void coreOfFourThatAllKnowEachOtherIsThree() {
+    Checks.of("kcore", "1,2,0,1", "1,3,0,1", "1,4,0,1", "2,3,0,1", "2,4,0,1", "3,4,0,inf")
+        .gives(
+            "1,0,1,3",
+            "1,1,inf,0",
+            "2,0,1,3",
+            "2,1,inf,0",
+            "3,0,1,3",
+            "3,1,inf,1",
+            "4,0,1,3",
+            "4,1,inf,1");
+  }
+
+  @Test
+  void manyNeighboursAloneMakeNoCore() {
+    Checks.of("kcore", "0,1,0,inf", "0,2,0,inf", "3,0,0,inf", "1,0,0,inf")
+        .gives("0,0,inf,1", "1,0,inf,1", "2,0,inf,1", "3,0,inf,1");
+  }
 }

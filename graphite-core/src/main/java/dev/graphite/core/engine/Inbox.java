@@ -33,12 +33,12 @@ final class Inbox {
    * @param base the partition's first vertex
    * @param span its number of vertices
    */
-  void gather(MessageBuffer[][] buffers, int partition, int base, int span) {
+  void gather(Messages[][] buffers, int partition, int base, int span) {
     long total = 0;
     boolean ends = false;
-    for (MessageBuffer[] row : buffers) {
+    for (Messages[] row : buffers) {
       total += row[partition].size();
-      ends |= row[partition].messages().hasEnds();
+      ends |= row[partition].hasEnds();
     }
     int count = Math.toIntExact(total);
     messages.prepare(count, ends);
@@ -51,7 +51,7 @@ final class Inbox {
     } else {
       placeDense(buffers, partition, base, span);
     }
-    for (MessageBuffer[] row : buffers) {
+    for (Messages[] row : buffers) {
       row[partition].clear();
     }
   }
@@ -75,14 +75,14 @@ final class Inbox {
   }
 
   /** Counting sort by vertex. */
-  private void placeDense(MessageBuffer[][] buffers, int partition, int base, int span) {
+  private void placeDense(Messages[][] buffers, int partition, int base, int span) {
     if (next.length < span) {
       next = new int[span];
     } else {
       Arrays.fill(next, 0, span, 0);
     }
-    for (MessageBuffer[] row : buffers) {
-      MessageBuffer buffer = row[partition];
+    for (Messages[] row : buffers) {
+      Messages buffer = row[partition];
       int size = buffer.size();
       for (int i = 0; i < size; i++) {
         next[buffer.target(i) - base]++;
@@ -100,25 +100,25 @@ final class Inbox {
       }
     }
     firsts[active] = place;
-    for (MessageBuffer[] row : buffers) {
-      MessageBuffer buffer = row[partition];
-      Messages from = buffer.messages();
+    for (Messages[] row : buffers) {
+      Messages buffer = row[partition];
       int size = buffer.size();
+      places = IntArrays.grow(places, size, 0);
       for (int i = 0; i < size; i++) {
-        int to = next[buffer.target(i) - base]++;
-        messages.set(to, from.from(i), from.to(i), from.value(i), from.second(i));
+        places[i] = next[buffer.target(i) - base]++;
       }
+      messages.place(buffer, places, 0);
     }
   }
 
   /** Sorts (vertex, order of arrival) pairs. */
-  private void placeSparse(MessageBuffer[][] buffers, int partition, int count) {
+  private void placeSparse(Messages[][] buffers, int partition, int count) {
     keys = LongArrays.grow(keys, count, 0);
     places = IntArrays.grow(places, count, 0);
     reserveActive(count);
     int arrival = 0;
-    for (MessageBuffer[] row : buffers) {
-      MessageBuffer buffer = row[partition];
+    for (Messages[] row : buffers) {
+      Messages buffer = row[partition];
       for (int i = 0; i < buffer.size(); i++) {
         keys[arrival] = (long) buffer.target(i) << 32 | arrival;
         arrival++;
@@ -135,11 +135,9 @@ final class Inbox {
     }
     firsts[active] = count;
     arrival = 0;
-    for (MessageBuffer[] row : buffers) {
-      Messages from = row[partition].messages();
-      for (int i = 0; i < from.size(); i++) {
-        messages.set(places[arrival++], from.from(i), from.to(i), from.value(i), from.second(i));
-      }
+    for (Messages[] row : buffers) {
+      messages.place(row[partition], places, arrival);
+      arrival += row[partition].size();
     }
   }
 

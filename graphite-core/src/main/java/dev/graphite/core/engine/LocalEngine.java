@@ -3,6 +3,7 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The embedded engine: runs programs in this process, in supersteps over columns of states and
@@ -10,10 +11,12 @@ import java.util.Objects;
  * of threads. Safe for threads; each run is independent.
  *
  * <p>Cost: every message is written once, grouped once and folded once; every change of a state is
- * scattered once. Memory: the states, 12 to 36 bytes per message of a superstep, twice.
+ * scattered once. Memory: the states, 12 to 36 bytes per message of a superstep, twice; an engine
+ * keeps the buffers of one run for the next.
  */
 public final class LocalEngine {
   private final EngineOptions options;
+  private final AtomicReference<Workspace> idle = new AtomicReference<>();
 
   /** An engine with {@link EngineOptions#defaults}. */
   public LocalEngine() {
@@ -36,8 +39,10 @@ public final class LocalEngine {
    */
   public IntervalResult run(IntervalProgram program, TemporalGraph graph) {
     program.check(graph);
-    try (LocalRun run = new LocalRun(program, graph, options)) {
-      return run.run();
+    try (LocalRun run = new LocalRun(program, graph, options, idle.getAndSet(null))) {
+      IntervalResult result = run.run();
+      idle.set(run.workspace());
+      return result;
     }
   }
 }

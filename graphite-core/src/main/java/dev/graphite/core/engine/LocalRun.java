@@ -4,6 +4,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,31 +24,41 @@ final class LocalRun implements AutoCloseable {
   private final EngineOptions options;
   private final Cancellation cancellation;
   private final Partitions partitions;
-  private final StateStore store;
+  private final IntervalResult.States states;
   private final RoundFacts facts;
   private final List<Kernel> kernels = new ArrayList<>();
   private final ExecutorService threads;
-  private MessageBuffer[][] inbound;
-  private MessageBuffer[][] outbound;
+  private final Workspace workspace;
   private long messages;
   private long messageBytes;
 
-  LocalRun(IntervalProgram program, TemporalGraph graph, EngineOptions options) {
+  /**
+   * Gets a run ready.
+   *
+   * @param idle buffers of an earlier run, or null
+   */
+  LocalRun(IntervalProgram program, TemporalGraph graph, EngineOptions options, Workspace idle) {
     this.program = program;
     this.graph = graph;
     this.options = options;
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
     this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
-    this.store = new StateStore(graph, partitions, program.stateType().slots());
+    this.states =
+        program instanceof SelectiveProgram selective && selective.staysReached()
+            ? new ReachedTicks(graph)
+            : new StateStore(graph, partitions, program.stateType().slots());
     this.facts =
         program instanceof RoundProgram rounds ? new RoundFacts(rounds, graph, partitions) : null;
+    int messageSlots = program.messageType().slots();
+    this.workspace =
+        idle != null && idle.fits(partitions.count(), messageSlots)
+            ? idle
+            : new Workspace(partitions.count(), messageSlots);
     int workers = Math.max(1, Math.min(options.threads(), partitions.count()));
     for (int i = 0; i < workers; i++) {
-      kernels.add(newKernel());
+      kernels.add(newKernel(workspace.inbox(i)));
     }
     this.threads = workers == 1 ? null : Executors.newFixedThreadPool(workers, LocalRun::daemon);
-    this.inbound = newBuffers();
-    this.outbound = newBuffers();
   }
 
   IntervalResult run() {
@@ -58,9 +69,7 @@ final class LocalRun implements AutoCloseable {
       superstep(step);
       sent = countSent();
       options.listener().superstepDone(step, sent);
-      MessageBuffer[][] read = inbound;
-      inbound = outbound;
-      outbound = read;
+      workspace.turn();
     } while (goesOn(superstep, sent));
     long computeCalls = 0;
     long scatterCalls = 0;
@@ -79,7 +88,12 @@ final class LocalRun implements AutoCloseable {
             messageBytes,
             warps,
             cancellation.elapsedNanos());
-    return new IntervalResult(graph, program, store, statistics);
+    return new IntervalResult(graph, program, states, statistics);
+  }
+
+  /** The buffers, empty once the run is done. */
+  Workspace workspace() {
+    return workspace;
   }
 
   @Override
@@ -114,7 +128,7 @@ final class LocalRun implements AutoCloseable {
     int partition = nextPartition.getAndIncrement();
     while (partition < partitions.count()) {
       cancellation.check();
-      kernel.run(superstep, partition, inbound, outbound[partition]);
+      kernel.run(superstep, partition, workspace.inbound(), workspace.outbound()[partition]);
       partition = nextPartition.getAndIncrement();
     }
   }
@@ -148,31 +162,25 @@ final class LocalRun implements AutoCloseable {
 
   private long countSent() {
     long sent = 0;
-    for (MessageBuffer[] row : outbound) {
-      for (MessageBuffer buffer : row) {
+    for (Messages[] row : workspace.outbound()) {
+      for (Messages buffer : row) {
         sent += buffer.size();
-        messageBytes += buffer.bytes();
+        messageBytes += (long) buffer.size() * buffer.bytesPerMessage();
       }
     }
     messages += sent;
     return sent;
   }
 
-  private Kernel newKernel() {
-    return program instanceof SelectiveProgram selective
-        ? new SelectiveKernel(selective, graph, partitions, store, cancellation)
-        : new RoundKernel((RoundProgram) program, graph, partitions, store, cancellation, facts);
-  }
-
-  private MessageBuffer[][] newBuffers() {
-    int count = partitions.count();
-    MessageBuffer[][] buffers = new MessageBuffer[count][count];
-    for (MessageBuffer[] row : buffers) {
-      for (int i = 0; i < count; i++) {
-        row[i] = new MessageBuffer(program.messageType().slots());
-      }
+  private Kernel newKernel(Inbox inbox) {
+    if (states instanceof ReachedTicks ticks) {
+      return new ReachedKernel((SelectiveProgram) program, graph, partitions, ticks, cancellation);
     }
-    return buffers;
+    StateStore store = (StateStore) states;
+    return program instanceof SelectiveProgram selective
+        ? new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation)
+        : new RoundKernel(
+            (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts);
   }
 
   private static Thread daemon(Runnable work) {

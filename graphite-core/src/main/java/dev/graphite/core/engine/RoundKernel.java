@@ -6,6 +6,7 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.RoundProgram.Fact;
 import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.TimeWarp;
 
 /**
@@ -13,6 +14,10 @@ import dev.graphite.core.warp.TimeWarp;
  * state, the folded messages, the facts of the graph or the aggregates change.
  */
 final class RoundKernel extends Kernel {
+  private final Partitions partitions;
+  private final StateStore store;
+  private final Inbox inbox;
+  private final IntervalMap state = new IntervalMap();
   private final RoundProgram program;
   private final TimeWarp warp;
   private final boolean grouped;
@@ -34,9 +39,13 @@ final class RoundKernel extends Kernel {
       TemporalGraph graph,
       Partitions partitions,
       StateStore store,
+      Inbox inbox,
       Cancellation cancellation,
       RoundFacts facts) {
-    super(program, graph, partitions, store, cancellation);
+    super(program, graph, partitions, cancellation);
+    this.partitions = partitions;
+    this.store = store;
+    this.inbox = inbox;
     this.program = program;
     this.facts = facts;
     this.warp = TimeWarp.of(program.fold());
@@ -59,7 +68,8 @@ final class RoundKernel extends Kernel {
   }
 
   @Override
-  void compute(int partition) {
+  void compute(int partition, Messages[][] inbound) {
+    inbox.gather(inbound, partition, partitions.first(partition), partitions.size(partition));
     for (int i = 0; i < aggregated.length; i++) {
       aggregated[i].read(facts.aggregate(i));
     }

@@ -5,6 +5,9 @@ import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.Messages;
 import java.util.Arrays;
 
 /**
@@ -13,14 +16,15 @@ import java.util.Arrays;
  */
 final class Scatterer extends ScatterContext {
   private static final int LINEAR_SEARCH_LIMIT = 8;
+  private static final int WORTH_SEARCHING = 32;
 
   private final IntervalProgram program;
   private final Adjacency adjacency;
   private final EdgePieces edgePieces;
-  private final boolean simple;
-  private final boolean piecesAreEdges;
+  private final boolean wholeEdges;
+  private final boolean staysReached;
   private final int shift;
-  private MessageBuffer[] out;
+  private Messages[] out;
 
   // The pieces of state to scatter, in order of time.
   private long[] froms = new long[8];
@@ -29,6 +33,10 @@ final class Scatterer extends ScatterContext {
   private long[] seconds = new long[8];
   private int[] degrees = new int[8];
   private int size;
+
+  // The lives of the vertex' edges that may meet them.
+  private long[] edgeStarts = new long[16];
+  private long[] edgeEnds = new long[16];
 
   // The overlap of the current call.
   private long start;
@@ -43,13 +51,13 @@ final class Scatterer extends ScatterContext {
     this.program = program;
     this.adjacency = graph.adjacency(program.view());
     this.edgePieces = graph.pieces();
-    this.simple = program.view().simple();
-    this.piecesAreEdges = edgePieces.areEdges();
+    this.wholeEdges = program.view().simple() || edgePieces.areEdges();
+    this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.shift = partitions.shift();
   }
 
   /** Says where messages go: a buffer per target partition. */
-  void sendTo(MessageBuffer[] buffers) {
+  void sendTo(Messages[] buffers) {
     out = buffers;
   }
 
@@ -79,6 +87,13 @@ final class Scatterer extends ScatterContext {
     size++;
   }
 
+  /** Scatters one piece of a state without slots, which stays reached. */
+  void scatter(int vertex, long from, long to) {
+    begin();
+    addPiece(from, to, 0, 0, 0);
+    scatter(vertex);
+  }
+
   /** Scatters the pieces added since {@link #begin} along all edges of a vertex. */
   void scatter(int vertex) {
     if (size == 0) {
@@ -86,28 +101,46 @@ final class Scatterer extends ScatterContext {
     }
     source = vertex;
     long first = froms[0];
-    int slot = adjacency.firstSlotAlive(vertex, first);
-    int behind = adjacency.lastSlotStarted(vertex, tos[size - 1]);
-    for (; slot < behind; slot++) {
-      long edgeEnd = adjacency.end(slot);
-      if (edgeEnd > first) {
-        scatterAlong(slot, adjacency.start(slot), edgeEnd);
+    long last = tos[size - 1];
+    int slot = adjacency.firstSlot(vertex);
+    int count = adjacency.firstSlot(vertex + 1) - slot;
+    if (count > WORTH_SEARCHING) {
+      slot = adjacency.firstSlotAlive(vertex, first);
+      count = adjacency.lastSlotStarted(vertex, last) - slot;
+    }
+    if (count > edgeStarts.length) {
+      edgeStarts = new long[2 * count];
+      edgeEnds = new long[2 * count];
+    }
+    adjacency.copyLives(slot, count, edgeStarts, edgeEnds);
+    for (int i = 0; i < count; i++) {
+      if (edgeStarts[i] < last && edgeEnds[i] > first) {
+        target = adjacency.neighbour(slot + i);
+        if (size == 1) {
+          statePiece = 0;
+          overlap(slot + i, i, Math.max(first, edgeStarts[i]), Math.min(last, edgeEnds[i]));
+        } else {
+          overlapPieces(slot + i, i);
+        }
       }
     }
   }
 
-  private void scatterAlong(int slot, long edgeStart, long edgeEnd) {
-    target = adjacency.neighbour(slot);
-    for (int i = firstEndingAfter(edgeStart); i < size && froms[i] < edgeEnd; i++) {
-      statePiece = i;
-      long from = Math.max(froms[i], edgeStart);
-      long to = Math.min(tos[i], edgeEnd);
-      if (simple || piecesAreEdges) {
-        piece = adjacency.edge(slot);
-        call(from, to);
-      } else {
-        scatterAlongPieces(adjacency.edge(slot), edgeEnd, from, to);
-      }
+  /** Scatters each piece of state that shares a tick with an edge. */
+  private void overlapPieces(int slot, int i) {
+    long edgeEnd = edgeEnds[i];
+    for (int p = firstEndingAfter(edgeStarts[i]); p < size && froms[p] < edgeEnd; p++) {
+      statePiece = p;
+      overlap(slot, i, Math.max(froms[p], edgeStarts[i]), Math.min(tos[p], edgeEnd));
+    }
+  }
+
+  private void overlap(int slot, int i, long from, long to) {
+    if (wholeEdges) {
+      piece = adjacency.edge(slot);
+      call(from, to);
+    } else {
+      scatterAlongPieces(adjacency.edge(slot), edgeEnds[i], from, to);
     }
   }
 
@@ -200,8 +233,12 @@ final class Scatterer extends ScatterContext {
 
   @Override
   public void send(long from, long to, long value, long second) {
+    if (staysReached && to != Time.OPEN) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
+    }
     if (from < to) {
-      out[target >>> shift].add(target, from, to, value, second);
+      out[target >>> shift].addTo(target, from, to, value, second);
     }
   }
 }

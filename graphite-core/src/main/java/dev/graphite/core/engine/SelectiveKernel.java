@@ -3,6 +3,7 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.Selection;
 
@@ -11,6 +12,11 @@ import dev.graphite.core.warp.Selection;
  * time-warp of a selection, and only the ticks that changed are scattered.
  */
 final class SelectiveKernel extends Kernel {
+  private final TemporalGraph graph;
+  private final Partitions partitions;
+  private final StateStore store;
+  private final Inbox inbox;
+  private final IntervalMap state = new IntervalMap();
   private final SelectiveProgram program;
   private final Selection selection;
   private final StartContext startContext = new StartContext();
@@ -20,8 +26,13 @@ final class SelectiveKernel extends Kernel {
       TemporalGraph graph,
       Partitions partitions,
       StateStore store,
+      Inbox inbox,
       Cancellation cancellation) {
-    super(program, graph, partitions, store, cancellation);
+    super(program, graph, partitions, cancellation);
+    this.graph = graph;
+    this.partitions = partitions;
+    this.store = store;
+    this.inbox = inbox;
     this.program = program;
     this.selection = program.fold();
   }
@@ -43,7 +54,8 @@ final class SelectiveKernel extends Kernel {
   }
 
   @Override
-  void compute(int partition) {
+  void compute(int partition, Messages[][] inbound) {
+    inbox.gather(inbound, partition, partitions.first(partition), partitions.size(partition));
     Messages messages = inbox.messages();
     int active = inbox.active();
     for (int i = 0; i < active; i++) {

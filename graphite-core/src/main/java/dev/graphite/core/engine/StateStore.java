@@ -3,6 +3,7 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.warp.IntervalMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 
 /**
@@ -86,6 +87,7 @@ final class StateStore implements IntervalResult.States {
   /** The pieces of one partition's vertices. */
   private static final class Pool {
     private final IntArrayList[] freeBlocks = new IntArrayList[SIZES];
+    private final int firstCapacity;
     private long[] starts;
     private long[] values;
     private long[] seconds;
@@ -93,11 +95,11 @@ final class StateStore implements IntervalResult.States {
     private int used;
 
     private Pool(int slots, int vertices) {
-      int capacity = Math.max(16, vertices / 4);
-      starts = new long[capacity];
-      values = slots > 0 ? new long[capacity] : null;
-      seconds = slots > 1 ? new long[capacity] : null;
-      present = new boolean[capacity];
+      this.firstCapacity = 2 * vertices;
+      starts = LongArrays.EMPTY_ARRAY;
+      values = slots > 0 ? LongArrays.EMPTY_ARRAY : null;
+      seconds = slots > 1 ? LongArrays.EMPTY_ARRAY : null;
+      present = new boolean[0];
     }
 
     private int allocate(int bits) {
@@ -108,7 +110,8 @@ final class StateStore implements IntervalResult.States {
       int first = used;
       used = Math.addExact(used, 1 << bits);
       if (used > starts.length) {
-        int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(used, 2L * starts.length));
+        long wanted = Math.max(firstCapacity, Math.max(used, 2L * starts.length));
+        int capacity = (int) Math.min(Integer.MAX_VALUE - 8, wanted);
         starts = Arrays.copyOf(starts, capacity);
         present = Arrays.copyOf(present, capacity);
         values = values == null ? null : Arrays.copyOf(values, capacity);

@@ -10,29 +10,25 @@ public final class Adjacency {
   // Example: vertices 0, 1, 2 with slots 0:{->1 [0,4), ->2 [3,9)}, 1:{}, 2:{->0 [5,6)}
   //   firstSlot  0 2 2 3
   //   neighbour  1 2 0      start 0 3 5      end 4 9 6
-  // edge == null: slot s is edge s and lives are read at s. Otherwise slot s is edge[s] and, where
-  // livesByEdge, lives are read at edge[s]. A simple view has lives of its own and no edges.
+  // edge == null: slot s is edge s and lives are read at s; or the view is simple, with lives of
+  // its own and no edges. Otherwise slot s is edge[s] and lives are read at edge[s].
   private final int[] firstSlot;
   private final int[] neighbour;
   private final int[] edge;
-  private final boolean livesByEdge;
-  private final LongColumn start;
-  private final LongColumn end;
+  private final Lives lives;
   private final LongColumn longestLife;
 
-  Adjacency(int[] firstSlot, int[] neighbour, int[] edge, LongColumn start, LongColumn end) {
+  Adjacency(int[] firstSlot, int[] neighbour, int[] edge, Lives lives) {
     this.firstSlot = firstSlot;
     this.neighbour = neighbour;
     this.edge = edge;
-    this.livesByEdge = edge != null;
-    this.start = start;
-    this.end = end;
+    this.lives = lives;
     this.longestLife = longestLives();
   }
 
   /** Other slots for the same edges: slot s leads through {@code edges[s]} to its neighbour. */
   Adjacency through(int[] firstSlots, int[] neighbours, int[] edges) {
-    return new Adjacency(firstSlots, neighbours, edges, start, end);
+    return new Adjacency(firstSlots, neighbours, edges, lives);
   }
 
   /** Number of slots. */
@@ -57,12 +53,31 @@ public final class Adjacency {
 
   /** First tick of the slot's life. */
   public long start(int slot) {
-    return start.get(livesByEdge ? edge[slot] : slot);
+    return lives.start(edge == null ? slot : edge[slot]);
   }
 
   /** End of the slot's life. */
   public long end(int slot) {
-    return end.get(livesByEdge ? edge[slot] : slot);
+    return lives.end(edge == null ? slot : edge[slot]);
+  }
+
+  /**
+   * Copies the lives of slots to the front of two arrays; quicker than one by one.
+   *
+   * @param fromSlot the first slot
+   * @param count number of slots
+   * @param starts takes their first ticks
+   * @param ends takes their ends
+   */
+  public void copyLives(int fromSlot, int count, long[] starts, long[] ends) {
+    if (edge != null) {
+      for (int i = 0; i < count; i++) {
+        starts[i] = lives.start(edge[fromSlot + i]);
+        ends[i] = lives.end(edge[fromSlot + i]);
+      }
+    } else {
+      lives.copy(fromSlot, count, starts, ends);
+    }
   }
 
   /**
@@ -78,29 +93,27 @@ public final class Adjacency {
     }
     // A slot that starts at or before tick - longest has ended by tick.
     long latestEnded = tick - longest;
-    return latestEnded > tick ? low : firstStartingAfter(low, high, latestEnded);
+    return latestEnded > tick ? low : firstNotBefore(low, high, latestEnded + 1);
   }
 
-  /**
-   * The end of the slots of {@code vertex} that start before {@code tick}. Cost: a binary search.
-   */
+  /** The end of the slots of {@code vertex} that start before {@code tick}: a binary search. */
   public int lastSlotStarted(int vertex, long tick) {
-    int high = firstSlot[vertex + 1];
-    return tick == Time.OPEN ? high : firstStartingAfter(firstSlot[vertex], high, tick - 1);
+    int behind = firstSlot[vertex + 1];
+    return tick == Time.OPEN ? behind : firstNotBefore(firstSlot[vertex], behind, tick);
   }
 
+  /** Bytes of heap, without the lives that a view shares with its graph. */
   long memoryBytes() {
     long bytes = 4L * firstSlot.length + 4L * neighbour.length + longestLife.memoryBytes();
-    bytes += edge == null ? 0 : 4L * edge.length;
-    return livesByEdge ? bytes : bytes + start.memoryBytes() + end.memoryBytes();
+    return bytes + (edge == null ? lives.memoryBytes() : 4L * edge.length);
   }
 
-  private int firstStartingAfter(int from, int to, long tick) {
+  private int firstNotBefore(int from, int to, long tick) {
     int low = from;
     int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (start(middle) <= tick) {
+      if (start(middle) < tick) {
         low = middle + 1;
       } else {
         high = middle;

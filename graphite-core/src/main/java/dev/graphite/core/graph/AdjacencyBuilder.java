@@ -3,84 +3,91 @@ package dev.graphite.core.graph;
 import dev.graphite.core.graph.View.Direction;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 
 /** Makes the adjacency of a {@link View} from a graph's out-edges. */
 final class AdjacencyBuilder {
   // A link is an edge seen from one of its ends: owner -> other.
-  private final IntArrayList owner = new IntArrayList();
-  private final IntArrayList other = new IntArrayList();
-  private final IntArrayList edge = new IntArrayList();
   private final Adjacency out;
   private final int vertices;
+  private final Direction direction;
+  private final boolean loops;
 
-  private AdjacencyBuilder(TemporalGraph graph, Adjacency out) {
+  private AdjacencyBuilder(Adjacency out, int vertices, View view) {
     this.out = out;
-    this.vertices = graph.vertexCount();
+    this.vertices = vertices;
+    this.direction = view.direction();
+    this.loops = view.loops();
   }
 
   /**
    * Makes an adjacency.
    *
-   * @param graph the graph
-   * @param out its edges along their direction
+   * @param out the edges of a graph along their direction
+   * @param vertices its number of vertices
    * @param view what is wanted
    */
-  static Adjacency build(TemporalGraph graph, Adjacency out, View view) {
-    AdjacencyBuilder builder = new AdjacencyBuilder(graph, out);
-    builder.collect(graph.isUndirected() ? Direction.OUT : view.direction(), view.loops());
-    return view.simple() ? builder.simple() : builder.multi();
+  static Adjacency build(Adjacency out, int vertices, View view) {
+    Adjacency multi = new AdjacencyBuilder(out, vertices, view).multi();
+    return view.simple() ? simple(multi, vertices) : multi;
   }
 
-  private void collect(Direction direction, boolean loops) {
+  private interface LinkConsumer {
+    void link(int owner, int other, int edge);
+  }
+
+  private void forEachLink(LinkConsumer consumer) {
     for (int source = 0; source < vertices; source++) {
-      for (int e = out.firstSlot(source); e < out.firstSlot(source + 1); e++) {
-        int target = out.neighbour(e);
+      for (int edge = out.firstSlot(source); edge < out.firstSlot(source + 1); edge++) {
+        int target = out.neighbour(edge);
         if (source == target && !loops) {
           continue;
         }
         if (direction != Direction.IN) {
-          link(source, target, e);
+          consumer.link(source, target, edge);
         }
         if (direction != Direction.OUT) {
-          link(target, source, e);
+          consumer.link(target, source, edge);
         }
       }
     }
   }
 
-  private void link(int from, int to, int throughEdge) {
-    owner.add(from);
-    other.add(to);
-    edge.add(throughEdge);
-  }
-
   private Adjacency multi() {
-    int[] firstSlot = SlotSort.firstSlots(vertices, owner.size(), owner::getInt);
-    int[] order = SlotSort.byOwner(firstSlot, owner.size(), owner::getInt);
-    SlotSort.within(firstSlot, order, link -> out.start(edge.getInt(link)));
-    int[] neighbours = new int[order.length];
-    for (int slot = 0; slot < order.length; slot++) {
-      neighbours[slot] = other.getInt(order[slot]);
-      order[slot] = edge.getInt(order[slot]);
+    int[] firstSlot = new int[vertices + 1];
+    forEachLink((owner, other, edge) -> firstSlot[owner + 1]++);
+    for (int vertex = 0; vertex < vertices; vertex++) {
+      firstSlot[vertex + 1] = Math.addExact(firstSlot[vertex + 1], firstSlot[vertex]);
     }
-    return out.through(firstSlot, neighbours, order);
+    int[] others = new int[firstSlot[vertices]];
+    int[] edges = new int[others.length];
+    int[] next = firstSlot.clone();
+    forEachLink(
+        (owner, other, edge) -> {
+          int slot = next[owner]++;
+          others[slot] = other;
+          edges[slot] = edge;
+        });
+    int[] order = SlotSort.identity(others.length);
+    SlotSort.within(firstSlot, order, slot -> out.start(edges[slot]));
+    return out.through(firstSlot, SlotSort.gather(others, order), SlotSort.gather(edges, order));
   }
 
   /** Parallel links become one neighbour for each stretch of their united lives. */
-  private Adjacency simple() {
-    int[] firstLink = SlotSort.firstSlots(vertices, owner.size(), owner::getInt);
-    int[] order = SlotSort.byOwner(firstLink, owner.size(), owner::getInt);
-    SlotSort.within(firstLink, order, link -> out.start(edge.getInt(link)));
-    SlotSort.within(firstLink, order, other::getInt);
+  private static Adjacency simple(Adjacency multi, int vertices) {
+    int[] order = SlotSort.identity(multi.slotCount());
+    int[] firstLink = new int[vertices + 1];
+    Arrays.setAll(firstLink, multi::firstSlot);
+    SlotSort.within(firstLink, order, multi::neighbour);
     int[] firstSlot = new int[vertices + 1];
     IntArrayList neighbours = new IntArrayList();
     LongArrayList starts = new LongArrayList();
     LongArrayList ends = new LongArrayList();
     for (int vertex = 0; vertex < vertices; vertex++) {
       for (int i = firstLink[vertex]; i < firstLink[vertex + 1]; i++) {
-        int neighbour = other.getInt(order[i]);
-        long start = out.start(edge.getInt(order[i]));
-        long end = out.end(edge.getInt(order[i]));
+        int neighbour = multi.neighbour(order[i]);
+        long start = multi.start(order[i]);
+        long end = multi.end(order[i]);
         int last = neighbours.size() - 1;
         if (last >= firstSlot[vertex]
             && neighbours.getInt(last) == neighbour
@@ -95,20 +102,12 @@ final class AdjacencyBuilder {
       firstSlot[vertex + 1] = neighbours.size();
     }
     int slots = neighbours.size();
-    int[] slotOrder = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      slotOrder[slot] = slot;
-    }
+    int[] slotOrder = SlotSort.identity(slots);
     SlotSort.within(firstSlot, slotOrder, starts::getLong);
-    int[] sortedNeighbours = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      sortedNeighbours[slot] = neighbours.getInt(slotOrder[slot]);
-    }
     return new Adjacency(
         firstSlot,
-        sortedNeighbours,
+        SlotSort.gather(neighbours.elements(), slotOrder),
         null,
-        LongColumn.gather(starts.elements(), slotOrder, slots),
-        LongColumn.gather(ends.elements(), slotOrder, slots));
+        Lives.gather(starts.elements(), ends.elements(), slotOrder, slots));
   }
 }

@@ -40,12 +40,7 @@ final class GraphLayout {
       ends[edge] = edges.end(group(order[edge]));
     }
     Adjacency out =
-        new Adjacency(
-            firstEdge,
-            targets,
-            null,
-            LongColumn.gather(starts, null, directed),
-            LongColumn.gather(ends, null, directed));
+        new Adjacency(firstEdge, targets, null, Lives.gather(starts, ends, null, directed));
     long graphStart = graphStart();
     long[] vertexStarts = new long[vertices];
     long[] vertexEnds = new long[vertices];
@@ -56,8 +51,7 @@ final class GraphLayout {
     }
     return new TemporalGraph(
         ids(),
-        LongColumn.gather(vertexStarts, null, vertices),
-        LongColumn.gather(vertexEnds, null, vertices),
+        Lives.gather(vertexStarts, vertexEnds, null, vertices),
         graphStart,
         builder.isUndirected(),
         out,
@@ -121,7 +115,7 @@ final class GraphLayout {
     for (int edge = 0; edge < directed; edge++) {
       ids[edge] = builder.edgeId(edges.row(group(order[edge]), 0));
     }
-    return new EdgeIds(ids, builder.edgeIds());
+    return EdgeIds.of(ids, builder.edgeIds());
   }
 
   private VertexIds ids() {

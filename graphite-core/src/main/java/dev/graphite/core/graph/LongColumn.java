@@ -1,33 +1,39 @@
 package dev.graphite.core.graph;
 
 import dev.graphite.core.time.Time;
+import java.util.Arrays;
 
 /**
  * An immutable column of longs that takes as little room as the data allow: nothing if all values
- * are equal, 4 bytes each if they lie within 2^32-1 of each other, else 8. Safe for threads.
+ * are equal, 1 byte each if they lie within 254 of each other, 4 within 2^32-2, else 8. Safe for
+ * threads.
  */
 public final class LongColumn implements PropertyColumn {
-  // Layout: narrow == null && wide == null: every value is base.
-  //         narrow != null: value i is base + (narrow[i] as unsigned), or OPEN where narrow[i] is
-  //         OPEN_CODE. Open ends are common beside small ticks, hence a code of their own.
-  //         wide != null: value i is wide[i].
-  // Example: 100, 103, OPEN becomes base 100, narrow {0, 3, -1}.
+  // Layout: one of the arrays holds the values, or none and every value is base.
+  //         tiny, narrow: value i is base + (the element as unsigned), or OPEN where it is
+  // OPEN_CODE.
+  //         Open ends are common beside small ticks, hence a code of their own.
+  //         wide: value i is wide[i].
+  // Example: 100, 103, OPEN becomes base 100, tiny {0, 3, -1}.
   private static final int OPEN_CODE = -1;
-  private static final long NARROW_RANGE = 0xFFFF_FFFFL;
+  private static final long TINY_MASK = 0xFFL;
+  private static final long NARROW_MASK = 0xFFFF_FFFFL;
 
   private final long base;
+  private final byte[] tiny;
   private final int[] narrow;
   private final long[] wide;
 
-  private LongColumn(long base, int[] narrow, long[] wide) {
+  private LongColumn(long base, byte[] tiny, int[] narrow, long[] wide) {
     this.base = base;
+    this.tiny = tiny;
     this.narrow = narrow;
     this.wide = wide;
   }
 
   /** A column in which every row holds {@code value}. */
   public static LongColumn constant(long value) {
-    return new LongColumn(value, null, null);
+    return new LongColumn(value, null, null, null);
   }
 
   /**
@@ -56,33 +62,68 @@ public final class LongColumn implements PropertyColumn {
     if (min == max && !open) {
       return constant(min);
     }
-    if (max - min >= 0 && max - min < NARROW_RANGE) {
+    long range = max - min;
+    if (range >= 0 && range < TINY_MASK) {
+      byte[] tiny = new byte[size];
+      for (int i = 0; i < size; i++) {
+        long value = values[order == null ? i : order[i]];
+        tiny[i] = (byte) (value == Time.OPEN ? OPEN_CODE : value - min);
+      }
+      return new LongColumn(min, tiny, null, null);
+    }
+    if (range >= 0 && range < NARROW_MASK) {
       int[] narrow = new int[size];
       for (int i = 0; i < size; i++) {
         long value = values[order == null ? i : order[i]];
-        narrow[i] = value == Time.OPEN ? OPEN_CODE : (int) (value - min);
+        narrow[i] = (int) (value == Time.OPEN ? OPEN_CODE : value - min);
       }
-      return new LongColumn(min, narrow, null);
+      return new LongColumn(min, null, narrow, null);
     }
     long[] wide = new long[size];
     for (int i = 0; i < size; i++) {
       wide[i] = values[order == null ? i : order[i]];
     }
-    return new LongColumn(0, null, wide);
+    return new LongColumn(0, null, null, wide);
   }
 
   /** The value of row {@code i}. */
   public long get(int i) {
     if (narrow != null) {
       int code = narrow[i];
-      return code == OPEN_CODE ? Time.OPEN : base + (code & NARROW_RANGE);
+      return code == OPEN_CODE ? Time.OPEN : base + (code & NARROW_MASK);
+    }
+    if (tiny != null) {
+      byte code = tiny[i];
+      return code == OPEN_CODE ? Time.OPEN : base + (code & TINY_MASK);
     }
     return wide == null ? base : wide[i];
   }
 
+  /** Copies the values of rows {@code from .. from+count-1} to the front of an array. */
+  void copy(int from, int count, long[] into) {
+    long first = base;
+    if (narrow != null) {
+      int[] codes = narrow;
+      for (int i = 0; i < count; i++) {
+        int code = codes[from + i];
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & NARROW_MASK);
+      }
+    } else if (tiny != null) {
+      byte[] codes = tiny;
+      for (int i = 0; i < count; i++) {
+        byte code = codes[from + i];
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & TINY_MASK);
+      }
+    } else if (wide != null) {
+      System.arraycopy(wide, from, into, 0, count);
+    } else {
+      Arrays.fill(into, 0, count, first);
+    }
+  }
+
   /** True if every row holds the same value. */
   public boolean isConstant() {
-    return narrow == null && wide == null;
+    return tiny == null && narrow == null && wide == null;
   }
 
   @Override
@@ -92,6 +133,9 @@ public final class LongColumn implements PropertyColumn {
 
   @Override
   public long memoryBytes() {
-    return narrow != null ? 4L * narrow.length : wide != null ? 8L * wide.length : 0;
+    if (narrow != null) {
+      return 4L * narrow.length;
+    }
+    return tiny != null ? tiny.length : wide != null ? 8L * wide.length : 0;
   }
 }

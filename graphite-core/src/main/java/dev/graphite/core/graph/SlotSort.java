@@ -10,6 +10,24 @@ import java.util.function.IntUnaryOperator;
 final class SlotSort {
   private SlotSort() {}
 
+  /** The items {@code 0 .. items-1} as they stand. */
+  static int[] identity(int items) {
+    int[] order = new int[items];
+    for (int item = 0; item < items; item++) {
+      order[item] = item;
+    }
+    return order;
+  }
+
+  /** The values of the items in this order. */
+  static int[] gather(int[] values, int[] order) {
+    int[] gathered = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      gathered[i] = values[order[i]];
+    }
+    return gathered;
+  }
+
   /** Where each vertex' items begin: a prefix sum over the items' owners. */
   static int[] firstSlots(int vertices, int items, IntUnaryOperator owner) {
     int[] first = new int[vertices + 1];
@@ -86,8 +104,7 @@ final class SlotSort {
   }
 
   private static void sortFarApart(int[] order, int from, int count, long[] keys, int[] items) {
-    int[] positions = new int[count];
-    Arrays.setAll(positions, i -> i);
+    int[] positions = identity(count);
     IntArrays.mergeSort(positions, (a, b) -> Long.compare(keys[a], keys[b]));
     for (int i = 0; i < count; i++) {
       order[from + i] = items[positions[i]];

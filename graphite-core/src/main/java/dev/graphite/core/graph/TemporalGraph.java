@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * partition its life; a property has one value per piece. Most graphs have one piece per edge, and
  * then piece and edge numbers are the same.
  *
- * <p>Space: 12 bytes for an edge whose ticks lie within 2^32 of each other (20 otherwise), 8 more
- * once an algorithm asks for in-edges, 4 or 8 for a travel time that varies, 8 for a cost.
+ * <p>Space: 8 to 12 bytes for an edge whose start lies within 2^32 ticks of the others' and whose
+ * life is as long as the others' or not (20 otherwise), 8 more once an algorithm asks for in-edges,
+ * 1 to 8 for a travel time that varies, 8 for a cost that does.
  */
 public final class TemporalGraph {
   private final VertexIds ids;
-  private final LongColumn vertexStart;
-  private final LongColumn vertexEnd;
+  private final Lives vertexLives;
   private final long start;
   private final boolean undirected;
   private final Adjacency out;
@@ -30,16 +30,14 @@ public final class TemporalGraph {
 
   TemporalGraph(
       VertexIds ids,
-      LongColumn vertexStart,
-      LongColumn vertexEnd,
+      Lives vertexLives,
       long start,
       boolean undirected,
       Adjacency out,
       EdgePieces pieces,
       EdgeIds edgeIds) {
     this.ids = ids;
-    this.vertexStart = vertexStart;
-    this.vertexEnd = vertexEnd;
+    this.vertexLives = vertexLives;
     this.start = start;
     this.undirected = undirected;
     this.out = out;
@@ -79,12 +77,12 @@ public final class TemporalGraph {
 
   /** First tick of the vertex' life. */
   public long vertexStart(int vertex) {
-    return vertexStart.get(vertex);
+    return vertexLives.start(vertex);
   }
 
   /** End of the vertex' life, {@link Time#OPEN} if it has none. */
   public long vertexEnd(int vertex) {
-    return vertexEnd.get(vertex);
+    return vertexLives.end(vertex);
   }
 
   /** The first out-edge of {@code vertex}; for {@code vertexCount()} the number of edges. */
@@ -119,18 +117,21 @@ public final class TemporalGraph {
 
   /**
    * The edges as a program wants to see them. Made on first use, in time O(E log E) at most, and
-   * kept with the graph.
+   * kept with the graph. An undirected graph looks the same in all directions; its slots lead
+   * through out-edges.
    */
   public Adjacency adjacency(View view) {
-    if (view.equals(View.OUT) || undirected && view.equals(View.BOTH)) {
+    View wanted = undirected ? new View(View.Direction.OUT, view.simple(), view.loops()) : view;
+    if (wanted.equals(View.OUT)) {
       return out;
     }
-    return views.computeIfAbsent(view, wanted -> AdjacencyBuilder.build(this, out, wanted));
+    return views.computeIfAbsent(
+        wanted, missing -> AdjacencyBuilder.build(out, vertexCount(), missing));
   }
 
   /** Bytes of heap that the graph takes, views made so far included. */
   public long memoryBytes() {
-    long bytes = ids.memoryBytes() + vertexStart.memoryBytes() + vertexEnd.memoryBytes();
+    long bytes = ids.memoryBytes() + vertexLives.memoryBytes();
     bytes += out.memoryBytes() + pieces.memoryBytes() + edgeIds.memoryBytes();
     for (Adjacency view : views.values()) {
       bytes += view.memoryBytes();

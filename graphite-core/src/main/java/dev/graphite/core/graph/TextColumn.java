@@ -28,6 +28,6 @@ public final class TextColumn implements PropertyColumn {
 
   @Override
   public long memoryBytes() {
-    return codes.memoryBytes() + 8L * dictionary.length;
+    return codes.memoryBytes() + VertexIds.memoryBytes(dictionary);
   }
 }

@@ -112,9 +112,10 @@ public final class VertexIds {
 
   /** Bytes of heap the ids take, strings counted by their characters. */
   public long memoryBytes() {
-    if (numbers != null) {
-      return 8L * numbers.length;
-    }
+    return numbers != null ? 8L * numbers.length : memoryBytes(texts);
+  }
+
+  static long memoryBytes(String[] texts) {
     long bytes = 0;
     for (String text : texts) {
       bytes += 48 + text.length();

@@ -24,7 +24,7 @@ public record View(Direction direction, boolean simple, boolean loops) {
     OUT,
     /** From target to source. */
     IN,
-    /** From either end to the other. */
+    /** From either end to the other; a loop counts at both its ends unless the view is simple. */
     BOTH
   }
 }

@@ -19,6 +19,16 @@ public abstract non-sealed class SelectiveProgram extends IntervalProgram {
   public abstract Selection fold();
 
   /**
+   * True if what is reached stays reached: states are of type {@link ValueType#PRESENCE}, and all
+   * that {@link #start} sets and {@link #scatter} sends runs to the end of the life, {@link
+   * dev.graphite.core.time.Time#OPEN}. Engines may then keep a single tick per vertex. They refuse
+   * what breaks the promise.
+   */
+  public boolean staysReached() {
+    return false;
+  }
+
+  /**
    * Gives a vertex the values it starts with; where none is given it has none. What is set is
    * scattered.
    *

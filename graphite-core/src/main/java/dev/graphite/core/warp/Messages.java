@@ -5,11 +5,12 @@ import java.util.Arrays;
 
 /**
  * Messages in columns: each has an interval and a value of up to two slots. Columns that carry
- * nothing are not there: the ends while all are open, the slots that the value type lacks. Not safe
- * for threads.
+ * nothing are not there: the ends while all are open, the slots that the value type lacks, and the
+ * targets where all messages are for one vertex or are grouped already. Not safe for threads.
  */
 public final class Messages {
   private final int slots;
+  private int[] targets;
   private long[] froms;
   private long[] tos;
   private long[] values;
@@ -28,6 +29,13 @@ public final class Messages {
     seconds = slots > 1 ? new long[16] : null;
   }
 
+  /** No messages, of those that name their target; see {@link #addTo}. */
+  public static Messages withTargets(int slots) {
+    Messages messages = new Messages(slots);
+    messages.targets = new int[messages.froms.length];
+    return messages;
+  }
+
   /** Number of messages. */
   public int size() {
     return size;
@@ -36,6 +44,11 @@ public final class Messages {
   /** Slots of a value. */
   public int slots() {
     return slots;
+  }
+
+  /** The vertex that message {@code i} is for; only if targets are kept. */
+  public int target(int i) {
+    return targets[i];
   }
 
   /** First tick of message {@code i}. */
@@ -65,7 +78,7 @@ public final class Messages {
 
   /** Bytes that one message takes in the columns that are there. */
   public int bytesPerMessage() {
-    return 8 * (1 + slots + (tos == null ? 0 : 1));
+    return 8 * (1 + slots + (tos == null ? 0 : 1)) + (targets == null ? 0 : 4);
   }
 
   /** Forgets all messages; the room stays. */
@@ -74,19 +87,36 @@ public final class Messages {
     tos = null;
   }
 
+  /** Adds a message for a vertex; only if targets are kept. */
+  public void addTo(int target, long from, long to, long value, long second) {
+    add(from, to, value, second);
+    targets[size - 1] = target;
+  }
+
   /** Adds a message. */
   public void add(long from, long to, long value, long second) {
-    if (size == froms.length) {
-      grow(2 * size);
+    int i = size;
+    if (i == froms.length) {
+      grow(2 * i);
     }
-    if (to != Time.OPEN && tos == null) {
+    size = i + 1;
+    froms[i] = from;
+    if (tos != null) {
+      tos[i] = to;
+    } else if (to != Time.OPEN) {
       addEnds();
+      tos[i] = to;
     }
-    set(size++, from, to, value, second);
+    if (values != null) {
+      values[i] = value;
+      if (seconds != null) {
+        seconds[i] = second;
+      }
+    }
   }
 
   /**
-   * Makes room for {@code count} messages that {@link #set} is going to fill in any order.
+   * Makes room for {@code count} messages that {@link #place} is going to fill in.
    *
    * @param withEnds whether some of them end
    */
@@ -102,17 +132,31 @@ public final class Messages {
     }
   }
 
-  /** Fills in message {@code i}. */
-  public void set(int i, long from, long to, long value, long second) {
-    froms[i] = from;
+  /**
+   * Fills in the messages of another list, without their targets.
+   *
+   * @param other the list, of as many slots
+   * @param places where each of its messages goes
+   * @param firstPlace where in places the first message's is
+   */
+  public void place(Messages other, int[] places, int firstPlace) {
+    place(other.froms, froms, other.size, places, firstPlace);
     if (tos != null) {
-      tos[i] = to;
+      for (int i = 0; i < other.size; i++) {
+        tos[places[firstPlace + i]] = other.to(i);
+      }
     }
     if (values != null) {
-      values[i] = value;
+      place(other.values, values, other.size, places, firstPlace);
     }
     if (seconds != null) {
-      seconds[i] = second;
+      place(other.seconds, seconds, other.size, places, firstPlace);
+    }
+  }
+
+  private static void place(long[] from, long[] to, int count, int[] places, int firstPlace) {
+    for (int i = 0; i < count; i++) {
+      to[places[firstPlace + i]] = from[i];
     }
   }
 
@@ -122,6 +166,7 @@ public final class Messages {
   }
 
   private void grow(int capacity) {
+    targets = targets == null ? null : Arrays.copyOf(targets, capacity);
     froms = Arrays.copyOf(froms, capacity);
     tos = tos == null ? null : Arrays.copyOf(tos, capacity);
     values = values == null ? null : Arrays.copyOf(values, capacity);

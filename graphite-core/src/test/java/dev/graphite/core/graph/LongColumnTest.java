@@ -45,14 +45,24 @@ class LongColumnTest {
   }
 
   @Test
+  void valuesLessThan255ApartTakeOneByte() {
+    assertThat(column(0, 1).memoryBytes()).isEqualTo(2);
+    assertThat(column(-5, -9, -7).memoryBytes()).isEqualTo(3);
+    assertThat(column(-100, 154).memoryBytes()).isEqualTo(2);
+    assertThat(column(3, Time.OPEN).memoryBytes()).isEqualTo(2);
+    assertThat(column(Long.MIN_VALUE, Time.OPEN, Long.MIN_VALUE + 254).memoryBytes()).isEqualTo(3);
+    assertThat(column(Time.BEYOND - 254, Time.BEYOND, Time.OPEN).memoryBytes()).isEqualTo(3);
+  }
+
+  @Test
   void valuesLessThanTwoToThe32ApartTakeFourBytes() {
-    assertThat(column(0, 1).memoryBytes()).isEqualTo(8);
-    assertThat(column(-5, -9, -7).memoryBytes()).isEqualTo(12);
+    assertThat(column(-100, 155).memoryBytes()).isEqualTo(8);
+    assertThat(column(0, 255, Time.OPEN).memoryBytes()).isEqualTo(12);
     assertThat(column(0, WIDE - 1).memoryBytes()).isEqualTo(8);
     assertThat(column(-0x8000_0000L, 0x7FFF_FFFEL).memoryBytes()).isEqualTo(8);
     assertThat(column(Long.MIN_VALUE, Long.MIN_VALUE + WIDE - 1).memoryBytes()).isEqualTo(8);
     assertThat(column(Time.BEYOND - WIDE + 1, Time.BEYOND).memoryBytes()).isEqualTo(8);
-    assertThat(column(0, 1).isConstant()).isFalse();
+    assertThat(column(0, 300).isConstant()).isFalse();
   }
 
   @Test
@@ -67,10 +77,8 @@ class LongColumnTest {
 
   @Test
   void openEndsBesideCloseValuesTakeFourBytes() {
-    assertThat(column(3, Time.OPEN).memoryBytes()).isEqualTo(8);
     assertThat(column(Time.OPEN, -3, WIDE - 4).memoryBytes()).isEqualTo(12);
-    assertThat(column(Time.MIN_TICK, Time.OPEN).memoryBytes()).isEqualTo(8);
-    assertThat(column(Time.BEYOND, Time.OPEN).memoryBytes()).isEqualTo(8);
+    assertThat(column(Time.MIN_TICK, Time.OPEN, Time.MIN_TICK + 300).memoryBytes()).isEqualTo(12);
     assertThat(column(Time.MIN_TICK, Time.OPEN, Time.BEYOND).memoryBytes()).isEqualTo(24);
   }
 
