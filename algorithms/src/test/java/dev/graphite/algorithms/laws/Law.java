@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * What must hold between the answers on two graphs that differ in a known way, whatever the right
@@ -25,7 +26,7 @@ public enum Law {
     void check(LawCase of) {
       long origin = of.rows().build().start();
       IntervalResult expected = of.run(of.rows());
-      IntervalResult actual = scaled(of, origin, BILLION);
+      IntervalResult actual = scaled(of, origin, BILLION, BILLION);
       of.assertSameRows(
           expected.graph(),
           LawCase.mapped(expected, TICKS, t -> t == Time.OPEN ? t : (t - origin) * BILLION),
@@ -34,29 +35,19 @@ public enum Law {
     }
   },
 
-  /**
-   * Edges alive for billions of ticks cost what they cost when alive for tens of ticks. Last
-   * departures are one tick before multiples of ten, so a few ticks beside a multiple are mapped to
-   * as many beside the multiple of a billion.
-   */
+  /** Edges alive for billions of ticks cost what they cost when alive for tens of ticks. */
   LONG_LIVES() {
     @Override
     void check(LawCase of) {
-      long origin = of.rows().build().start();
-      IntervalResult expected = scaled(of, origin, 10);
-      IntervalResult actual = scaled(of, origin, BILLION);
-      List<Column.Type> types =
-          of.algorithm() == Algorithm.FASTEST
-              ? List.of(Column.Type.TICK, Column.Type.END, Column.Type.LONG)
-              : TICKS;
-      of.assertSameRows(
-          expected.graph(),
-          LawCase.mapped(
-              expected,
-              types,
-              t -> t == Time.OPEN ? t : Math.floorDiv(t + 5, 10L) * (BILLION - 10) + t),
-          actual.rows());
-      of.assertSameCounters(expected, actual);
+      compareLengths(of, 10, true);
+    }
+  },
+
+  /** The same where travel times are a few ticks in either case. */
+  LONG_LIVES_AND_SHORT_RIDES() {
+    @Override
+    void check(LawCase of) {
+      compareLengths(of, 1000, false);
     }
   },
 
@@ -194,9 +185,31 @@ public enum Law {
     }
   }
 
-  private static IntervalResult scaled(LawCase of, long origin, long factor) {
+  /**
+   * Compares times scaled by little and by a billion. Departures and arrivals then lie a few ticks
+   * beside multiples: those of the small factor are mapped to as many beside those of the billion.
+   */
+  private static void compareLengths(LawCase of, long factor, boolean withTravelTimes) {
+    long origin = of.rows().build().start();
+    IntervalResult expected = scaled(of, origin, factor, withTravelTimes ? factor : 1);
+    IntervalResult actual = scaled(of, origin, BILLION, withTravelTimes ? BILLION : 1);
+    List<Column.Type> types =
+        of.algorithm() == Algorithm.FASTEST
+            ? List.of(Column.Type.TICK, Column.Type.END, Column.Type.LONG)
+            : TICKS;
+    UnaryOperator<Long> map =
+        t -> {
+          long multiple = Math.floorDiv(t + factor / 2, factor);
+          return t == Time.OPEN ? t : multiple * BILLION + (t - multiple * factor);
+        };
+    of.assertSameRows(expected.graph(), LawCase.mapped(expected, types, map), actual.rows());
+    of.assertSameCounters(expected, actual);
+  }
+
+  private static IntervalResult scaled(
+      LawCase of, long origin, long factor, long travelTimeFactor) {
     LongUnaryOperator tick = t -> Math.multiplyExact(t - origin, factor);
-    GraphRows rows = of.rows().withTimes(tick, d -> Math.multiplyExact(d, factor));
+    GraphRows rows = of.rows().withTimes(tick, d -> Math.multiplyExact(d, travelTimeFactor));
     return of.run(rows, withTimes(of.parameters(), tick));
   }
 
