@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record EngineOptions(
     int threads, long timeoutMillis, int verticesPerPartition, ProgressListener listener) {
-  private static final int DEFAULT_VERTICES_PER_PARTITION = 8192;
+  private static final int DEFAULT_VERTICES_PER_PARTITION = 16_384;
 
   /**
    * Checks the options.

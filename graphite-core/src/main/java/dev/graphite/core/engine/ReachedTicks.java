@@ -27,10 +27,17 @@ final class ReachedTicks implements IntervalResult.States {
 
   @Override
   public void load(int vertex, IntervalMap into) {
-    into.reset(graph.vertexStart(vertex), graph.vertexEnd(vertex));
-    if (since[vertex] != Time.OPEN) {
-      into.set(since[vertex], Time.OPEN, 0, 0);
-      into.settle();
+    long start = graph.vertexStart(vertex);
+    long end = graph.vertexEnd(vertex);
+    long reached = since[vertex];
+    if (reached == Time.OPEN) {
+      into.reset(start, end);
+      return;
     }
+    into.beginLoad(end, 2);
+    if (start < reached) {
+      into.load(start, false, 0, 0);
+    }
+    into.load(reached, true, 0, 0);
   }
 }

@@ -98,7 +98,8 @@ public final class Adjacency {
 
   /** The end of the slots of {@code vertex} that start before {@code tick}: a binary search. */
   public int lastSlotStarted(int vertex, long tick) {
-    return firstNotBefore(firstSlot[vertex], firstSlot[vertex + 1], tick);
+    int behind = firstSlot[vertex + 1];
+    return tick == Time.OPEN ? behind : firstNotBefore(firstSlot[vertex], behind, tick);
   }
 
   /** Bytes of heap, without the lives that a view shares with its graph. */

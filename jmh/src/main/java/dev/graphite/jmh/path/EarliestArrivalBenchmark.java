@@ -6,7 +6,6 @@ import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
-import dev.graphite.core.time.Time;
 import dev.graphite.datasets.generate.RMatGenerator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -79,11 +78,7 @@ public class EarliestArrivalBenchmark {
   @Benchmark
   @OperationsPerInvocation(EDGES)
   public long scan() {
-    long sum = 0;
-    for (long arrival : scan.run(source, graph.vertexStart(source))) {
-      sum += arrival == Time.OPEN ? 0 : arrival;
-    }
-    return sum;
+    return scan.sumOfArrivals(source, graph.vertexStart(source));
   }
 
   /** The vertex with the most out-edges; the smallest of them. */

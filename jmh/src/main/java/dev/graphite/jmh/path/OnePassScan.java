@@ -7,74 +7,84 @@ import java.util.Arrays;
 
 /**
  * The rival: earliest arrival by one pass over the edges in order of departure, hand-written on
- * flat arrays, one thread. H. Wu et al., "Path Problems in Temporal Graphs", PVLDB 7(9), 2014,
+ * flat int arrays, one thread. H. Wu et al., "Path Problems in Temporal Graphs", PVLDB 7(9), 2014,
  * section 4.1.
  *
- * <p>An edge that lives one tick is left then. That is all a single pass can do, so graphs whose
- * edges live longer are refused; so are travel times of 0, which need several passes over one tick.
+ * <p>It does what it is good at and no more: edges that live one tick and take at least one,
+ * vertices that live for ever, ticks within 32 bits. Other graphs are refused.
  */
 final class OnePassScan {
+  private static final int UNREACHED = Integer.MAX_VALUE;
+
+  private final int vertices;
   private final int[] source;
   private final int[] target;
-  private final long[] departure;
-  private final long[] travelTime;
-  private final long[] lifeEnd;
+  private final int[] departure;
+  private final int[] travelTime;
 
   /** Sorts the edges of a graph by departure. */
   OnePassScan(TemporalGraph graph) {
     int edges = graph.edgeCount();
+    vertices = graph.vertexCount();
     int[] sourceOf = new int[edges];
-    for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
-      for (int edge = graph.firstEdge(vertex); edge < graph.firstEdge(vertex + 1); edge++) {
-        sourceOf[edge] = vertex;
-      }
-    }
     int[] order = new int[edges];
-    for (int edge = 0; edge < edges; edge++) {
-      order[edge] = edge;
-      if (graph.edgeEnd(edge) != graph.edgeStart(edge) + 1
-          || graph.pieces().travelTime(graph.pieces().first(edge)) == 0) {
-        throw new IllegalArgumentException("edge " + edge + " is not one a single pass can do");
+    for (int vertex = 0; vertex < vertices; vertex++) {
+      refuse(graph.vertexEnd(vertex) != Time.OPEN, "vertex", vertex);
+      for (int edge = graph.firstEdge(vertex); edge < graph.firstEdge(vertex + 1); edge++) {
+        refuse(graph.edgeEnd(edge) != graph.edgeStart(edge) + 1, "edge", edge);
+        refuse(graph.pieces().travelTime(graph.pieces().first(edge)) == 0, "edge", edge);
+        sourceOf[edge] = vertex;
+        order[edge] = edge;
       }
     }
-    IntArrays.mergeSort(order, (a, b) -> Long.compare(graph.edgeStart(a), graph.edgeStart(b)));
+    IntArrays.parallelQuickSort(
+        order,
+        (a, b) -> {
+          int byStart = Long.compare(graph.edgeStart(a), graph.edgeStart(b));
+          return byStart != 0 ? byStart : Integer.compare(a, b);
+        });
     source = new int[edges];
     target = new int[edges];
-    departure = new long[edges];
-    travelTime = new long[edges];
+    departure = new int[edges];
+    travelTime = new int[edges];
     for (int i = 0; i < edges; i++) {
       source[i] = sourceOf[order[i]];
       target[i] = graph.target(order[i]);
-      departure[i] = graph.edgeStart(order[i]);
-      travelTime[i] = graph.pieces().travelTime(graph.pieces().first(order[i]));
+      departure[i] = Math.toIntExact(graph.edgeStart(order[i]));
+      travelTime[i] = Math.toIntExact(graph.pieces().travelTime(graph.pieces().first(order[i])));
     }
-    lifeEnd = new long[graph.vertexCount()];
-    Arrays.setAll(lifeEnd, graph::vertexEnd);
   }
 
   /**
-   * Earliest arrivals, {@link Time#OPEN} where there is none.
+   * The sum of the earliest arrivals of all vertices that are reached.
    *
    * @param from the source
    * @param start when it is reached
    */
-  long[] run(int from, long start) {
-    long[] arrival = new long[lifeEnd.length];
-    Arrays.fill(arrival, Time.OPEN);
-    arrival[from] = start;
+  long sumOfArrivals(int from, long start) {
+    int[] arrival = new int[vertices];
+    Arrays.fill(arrival, UNREACHED);
+    arrival[from] = Math.toIntExact(start);
     int[] sources = source;
     int[] targets = target;
-    long[] departures = departure;
-    long[] travelTimes = travelTime;
+    int[] departures = departure;
+    int[] travelTimes = travelTime;
     for (int i = 0; i < sources.length; i++) {
-      if (arrival[sources[i]] <= departures[i]) {
-        long reached = departures[i] + travelTimes[i];
-        int to = targets[i];
-        if (reached < arrival[to] && reached < lifeEnd[to]) {
-          arrival[to] = reached;
-        }
-      }
+      boolean catches = arrival[sources[i]] <= departures[i];
+      int reached = catches ? departures[i] + travelTimes[i] : UNREACHED;
+      int to = targets[i];
+      arrival[to] = Math.min(arrival[to], reached);
     }
-    return arrival;
+    long sum = 0;
+    for (int reached : arrival) {
+      sum += reached == UNREACHED ? 0 : reached;
+    }
+    return sum;
+  }
+
+  private static void refuse(boolean refused, String what, int number) {
+    if (refused) {
+      throw new IllegalArgumentException(what + " " + number + " is not for a single pass");
+    }
   }
 }
