@@ -2,12 +2,9 @@ package dev.graphite.cli;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the algorithms. */
 @Command(
@@ -15,11 +12,14 @@ import picocli.CommandLine.Spec;
     description = "Lists the algorithms, their aliases and their options.",
     footer = {"", "Example:", "  graphite algorithms"})
 final class AlgorithmsCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  private final Console console;
+
+  AlgorithmsCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"NAME", "ALIAS", "WHAT", "OPTIONS"});
     for (Algorithm algorithm : Algorithm.values()) {
@@ -35,10 +35,11 @@ final class AlgorithmsCommand implements Runnable {
       }
     }
     String layout = "%-" + width[0] + "s  %-" + width[1] + "s  %-" + width[2] + "s  %s";
+    StringBuilder text = new StringBuilder();
     for (String[] row : rows) {
-      out.println(String.format(layout, (Object[]) row).stripTrailing());
+      text.append(String.format(layout, (Object[]) row).stripTrailing()).append('\n');
     }
-    out.flush();
+    StandardOutput.print(console, text.toString());
   }
 
   private static String options(Algorithm algorithm) {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RunCommandTest {
   @TempDir private Path folder;
@@ -198,6 +199,17 @@ class RunCommandTest {
         .startsWith("file,line,reason,text")
         .anyMatch(line -> line.startsWith(graph + ",3,") && line.endsWith(",\"a,b,x,4\""))
         .anyMatch(line -> line.endsWith(",\"\"\"p,q\"\",b,5,5\""));
+  }
+
+  @Test
+  void withoutAnOutputFileRejectedRecordsAreKeptInTheCurrentFolder() {
+    OutputOptions none = new OutputOptions();
+    OutputOptions device = new OutputOptions();
+    new CommandLine(device).parseArgs("--output", "/dev/null");
+
+    assertThat(none.rejects(Path.of("data", "g.csv.gz"))).isEqualTo(Path.of("g.csv.gz.rejects"));
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/null")), "no /dev/null here");
+    assertThat(device.rejects(Path.of("data", "g.csv.gz"))).isEqualTo(Path.of("g.csv.gz.rejects"));
   }
 
   @Test
