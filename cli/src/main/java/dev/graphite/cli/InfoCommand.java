@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** Describes a graph. */
 @Command(
     name = "info",
-    description = "Reads a temporal graph and says what is in it.",
+    description = InfoCommand.DESCRIPTION,
     customSynopsis = "graphite info --graph FILE [options]",
     sortOptions = false,
     footer = {
@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
       "  graphite info --graph office.tij"
     })
 final class InfoCommand implements Callable<Integer> {
+  /** What it does, in a line. */
+  static final String DESCRIPTION = "Reads a temporal graph and says what is in it.";
+
   private final Console console;
   private final StringBuilder text = new StringBuilder();
 

@@ -32,16 +32,16 @@ class ProcessTest {
   void writeGraph() {
     graph = folder.resolve("g.csv");
     errors = folder.resolve("err.txt");
-    // Ranks that change at every tick: millions of rows.
+    // Ranks that change at every tick: a million rows.
     CommandRun.of(
             "generate",
             "rmat",
             "--edges",
-            30_000,
+            10_000,
             "--vertices",
             4096,
             "--ticks",
-            2_000,
+            600,
             "--kind",
             "long",
             "-o",
@@ -52,7 +52,7 @@ class ProcessTest {
   @Test
   void killedWhileItWritesThereIsNoOutputFile() throws IOException, InterruptedException {
     Path output = outputFolder.resolve("rows.csv");
-    Process process = start(List.of(), run("--output", output.toString()));
+    Process process = start(List.of(), run("--quiet", "--output", output.toString()));
 
     awaitPartOfOutput(process);
     process.destroyForcibly();
@@ -68,7 +68,8 @@ class ProcessTest {
     Assumptions.assumeFalse(
         signal.equals("INT") && areInterruptsIgnored(),
         "this process was started with interrupts ignored, and so are its children");
-    Process process = start(List.of(), run("--output", outputFolder.resolve("o.csv").toString()));
+    Process process =
+        start(List.of(), run("--quiet", "--output", outputFolder.resolve("o.csv").toString()));
 
     awaitPartOfOutput(process);
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
@@ -87,13 +88,15 @@ class ProcessTest {
     }
 
     assertThat(process.waitFor()).isEqualTo(ExitStatus.DONE);
-    assertThat(errors).isEmptyFile();
+    assertThat(errors).content().doesNotContain("graphite:", "wrote", "Exception");
   }
 
   @Test
   void aFullHeapIsStatusFour() throws IOException, InterruptedException {
     Process process =
-        start(List.of("-Xmx12m"), run("--output", outputFolder.resolve("o.csv").toString()));
+        start(
+            List.of("-Xmx12m"),
+            run("--quiet", "--output", outputFolder.resolve("o.csv").toString()));
 
     assertThat(process.waitFor()).isEqualTo(ExitStatus.NO_SPACE);
     assertThat(Files.readAllLines(errors)).hasSize(1).first().asString().contains("out of memory");

@@ -61,6 +61,21 @@ class RunCommandTest {
   }
 
   @Test
+  void aTargetReachesTheAlgorithm() throws IOException {
+    CommandRun run =
+        CommandRun.ofLine("run ld --graph chain.csv --target c --until 8", chainFolder());
+
+    assertThat(run.done().out()).isEqualTo("vertex,departure\na,3\nb,7\nc,8\n");
+  }
+
+  @Test
+  void aDepartureThatIsNotBoundedIsInf() throws IOException {
+    CommandRun run = CommandRun.ofLine("run ld --graph chain.csv --target a", chainFolder());
+
+    assertThat(run.done().out()).isEqualTo("vertex,departure\na,inf\n");
+  }
+
+  @Test
   void roundsReachTheAlgorithm() throws IOException {
     CommandRun none =
         CommandRun.ofLine("run pagerank --graph chain.csv --iterations 0", chainFolder()).done();
