@@ -15,12 +15,14 @@ import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What every engine must pass: the answers of the oracles, tick by tick. An engine's test extends
- * this and fills in {@link #run}; {@link #graphs} may be lowered for a slow engine.
+ * this and fills in {@link #run}; the numbers of graphs may be lowered for a slow engine.
  */
 public abstract class EngineConformance {
   /**
@@ -30,15 +32,29 @@ public abstract class EngineConformance {
    */
   protected abstract List<long[]> run(IntervalProgram program, TemporalGraph graph);
 
-  /** Number of random graphs per algorithm. */
+  /** Number of random graphs per algorithm in the fast test. */
   protected int graphs() {
-    return 4000;
+    return 1500;
+  }
+
+  /** Number of random graphs per algorithm in the slow test, other ones. */
+  protected int moreGraphs() {
+    return 6000;
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void answersLikeTheOracleOnRandomGraphs(Algorithm algorithm) {
     RandomGraphs.ANY.graphs(graphs()).forEach(random -> compare(algorithm, random));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  @Tag("slow")
+  void answersLikeTheOracleOnManyMoreRandomGraphs(Algorithm algorithm) {
+    LongStream.range(graphs(), graphs() + moreGraphs())
+        .mapToObj(RandomGraphs.ANY::graph)
+        .forEach(random -> compare(algorithm, random));
   }
 
   private void compare(Algorithm algorithm, RandomGraph random) {

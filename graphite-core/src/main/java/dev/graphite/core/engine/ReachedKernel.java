@@ -88,8 +88,8 @@ final class ReachedKernel extends Kernel {
   }
 
   private void clear(int span) {
-    int words = (span + 63) >>> 6;
-    if (touched.length != words) {
+    if (before.length < span) {
+      int words = (span + 63) >>> 6;
       touched = new long[words];
       improved = new long[words];
       before = new long[span];
