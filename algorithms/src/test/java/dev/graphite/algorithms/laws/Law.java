@@ -20,8 +20,11 @@ import java.util.function.UnaryOperator;
  * answers are. Laws need no oracle, so graphs may be as large as engines can take.
  */
 public enum Law {
-  /** Longer ticks: the same work, and rows in the longer ticks. Durations count single ticks. */
-  SCALED_TIMES(Algorithm.FASTEST) {
+  /**
+   * Longer ticks: the same work, and rows in the longer ticks. Last departures are single ticks
+   * before an end, so what depends on them is left to the next law.
+   */
+  SCALED_TIMES(Algorithm.FASTEST, Algorithm.LATEST_DEPARTURE) {
     @Override
     void check(LawCase of) {
       long origin = of.rows().build().start();
@@ -99,10 +102,8 @@ public enum Law {
       long end = random.nextBoolean() ? Time.OPEN : start + 1 + random.nextInt(8);
       GraphRows more = of.rows().with(new GraphRows.Vertex(name, start, end));
       int added = more.build().ids().rank(name);
-      Parameters parameters = of.parameters();
-      int source = parameters.source();
-      IntervalResult actual =
-          of.run(more, parameters.withSource(source >= added ? source + 1 : source));
+      int vertex = of.vertex();
+      IntervalResult actual = of.at(vertex >= added ? vertex + 1 : vertex).run(more);
       List<long[]> rows =
           LawCase.mapped(actual, List.of(Column.Type.VERTEX), v -> withoutVertex(v, added));
       rows.removeIf(row -> row[0] == Long.MAX_VALUE);

@@ -30,6 +30,31 @@ public record LawCase(
     Parameters parameters,
     GraphRows rows,
     long seed) {
+  /** A case of an algorithm with the default parameters, from or to a vertex. */
+  public static LawCase of(
+      BiFunction<IntervalProgram, TemporalGraph, IntervalResult> engine,
+      Algorithm algorithm,
+      int vertex,
+      GraphRows rows,
+      long seed) {
+    return new LawCase(engine, algorithm, Parameters.defaults(), rows, seed).at(vertex);
+  }
+
+  /** The same from or to another vertex. */
+  public LawCase at(int vertex) {
+    return new LawCase(
+        engine, algorithm, parameters.withSource(vertex).withTarget(vertex), rows, seed);
+  }
+
+  /** The same within bounds. */
+  public LawCase within(long from, long until) {
+    return new LawCase(engine, algorithm, parameters.withFrom(from).withUntil(until), rows, seed);
+  }
+
+  /** The source or target. */
+  int vertex() {
+    return parameters.source();
+  }
 
   Random random() {
     return new Random(seed * 0x9E3779B97F4A7C15L);
@@ -56,7 +81,7 @@ public record LawCase(
   void assertSameRows(TemporalGraph graph, List<long[]> expected, List<long[]> actual) {
     if (!Arrays.deepEquals(expected.toArray(), actual.toArray())) {
       assertSameAnswer(graph, expected, actual);
-      throw new AssertionError(this.name() + ": rows differ in the last digits or in their pieces");
+      throw new AssertionError(name() + ": rows differ in the last digits or in their pieces");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -48,9 +49,7 @@ public final class ScatterLaws {
     IntervalMap fromWhole = told(whole, lifeStart, lifeEnd);
     IntervalMap fromParts = told(parts, lifeStart, lifeEnd);
     for (long tick : ticksThatMatter(whole, parts, fromWhole, fromParts)) {
-      Long expected = valueAt(fromWhole, tick);
-      Long actual = valueAt(fromParts, tick);
-      if (expected == null ? actual != null : !expected.equals(actual)) {
+      if (!Arrays.equals(valueAt(fromWhole, tick), valueAt(fromParts, tick))) {
         throw new AssertionError(
             program.getClass().getSimpleName()
                 + " at tick "
@@ -121,13 +120,17 @@ public final class ScatterLaws {
     }
   }
 
-  private Long valueAt(IntervalMap map, long tick) {
+  private long[] valueAt(IntervalMap map, long tick) {
     int piece = map.find(tick);
     if (piece < 0 || !map.isPresent(piece)) {
       return null;
     }
-    boolean lags = selection == Selection.MAX_CONSTANT_OR_LAG && map.second(piece) == 1;
-    return lags ? tick - map.value(piece) : map.value(piece);
+    long value = map.value(piece);
+    long second = map.second(piece);
+    if (selection == Selection.MAX_CONSTANT_OR_LAG) {
+      return new long[] {second == 1 ? tick - value : value};
+    }
+    return new long[] {value, second};
   }
 
   /** Notes what is sent. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.temporal.SpanningTree;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
@@ -44,7 +45,7 @@ class ScatterProperties {
   }
 
   private static IntervalProgram program(Algorithm algorithm, long until) {
-    return algorithm.program(Parameters.defaults().withSource(0).withUntil(until));
+    return algorithm.program(Parameters.defaults().withSource(0).withTarget(0).withUntil(until));
   }
 
   @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
@@ -96,10 +97,14 @@ class ScatterProperties {
           case PRESENCE -> 0;
           case LONG -> value;
           case DOUBLE -> Double.doubleToRawLongBits(value / 2.0);
-          case LONG_PAIR -> moves ? value : start - value;
+          case LONG_PAIR ->
+              moves && program.fold() == Selection.MAX_CONSTANT_OR_LAG ? value : start - value;
         };
     long second = program.stateType() == ValueType.LONG_PAIR && moves ? 1 : 0;
-    return new ScatterLaws.Meeting(start, end, state, second, travelTime, value % 3 / 4.0);
+    // The spanning tree refuses travel times of 0.
+    int least = program instanceof SpanningTree ? 1 : 0;
+    return new ScatterLaws.Meeting(
+        start, end, state, second, Math.max(least, travelTime), value % 3 / 4.0);
   }
 
   @Example

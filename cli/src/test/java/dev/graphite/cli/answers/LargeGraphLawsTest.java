@@ -87,7 +87,7 @@ class LargeGraphLawsTest {
     TemporalGraph listed = GraphRows.of(undirected).build();
     assertThat(undirected.isUndirected()).isTrue();
     assertThat(listed.isUndirected()).isFalse();
-    IntervalProgram program = algorithm.program(Parameters.defaults().withSource(hub(undirected)));
+    IntervalProgram program = programAt(algorithm, hub(undirected));
 
     Comparison.assertSame(
         "contacts",
@@ -108,7 +108,7 @@ class LargeGraphLawsTest {
   void longLivesTakeNoMoreTimeThanShortOnes(Algorithm algorithm) {
     TemporalGraph shortLives = scaled(10).build();
     TemporalGraph longLives = scaled(1_000_000_007).build();
-    IntervalProgram program = algorithm.program(Parameters.defaults().withSource(hub(shortLives)));
+    IntervalProgram program = programAt(algorithm, hub(shortLives));
     LocalEngine oneThread = new LocalEngine(EngineOptions.defaults().withThreads(1));
     long[] shortNanos = new long[RUNS];
     long[] longNanos = new long[RUNS];
@@ -134,8 +134,11 @@ class LargeGraphLawsTest {
   }
 
   private LawCase lawCase(Algorithm algorithm, GraphRows rows) {
-    Parameters parameters = Parameters.defaults().withSource(hub(rows.build()));
-    return new LawCase(engine::run, algorithm, parameters, rows, SEED);
+    return LawCase.of(engine::run, algorithm, hub(rows.build()), rows, SEED);
+  }
+
+  private static IntervalProgram programAt(Algorithm algorithm, int vertex) {
+    return algorithm.program(Parameters.defaults().withSource(vertex).withTarget(vertex));
   }
 
   /** The vertex with the most out-edges. */
