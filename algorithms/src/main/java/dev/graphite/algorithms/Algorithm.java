@@ -4,6 +4,7 @@ import static dev.graphite.algorithms.Parameter.DAMPING;
 import static dev.graphite.algorithms.Parameter.FROM;
 import static dev.graphite.algorithms.Parameter.ITERATIONS;
 import static dev.graphite.algorithms.Parameter.SOURCE;
+import static dev.graphite.algorithms.Parameter.TARGET;
 import static dev.graphite.algorithms.Parameter.UNTIL;
 
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
@@ -11,8 +12,10 @@ import dev.graphite.algorithms.snapshot.PageRank;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.Fastest;
+import dev.graphite.algorithms.temporal.LatestDeparture;
 import dev.graphite.algorithms.temporal.Reachability;
 import dev.graphite.algorithms.temporal.Shortest;
+import dev.graphite.algorithms.temporal.SpanningTree;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,6 +38,13 @@ public enum Algorithm {
       "when each vertex has been reached",
       EnumSet.of(SOURCE, FROM, UNTIL),
       parameters -> new Reachability(parameters.journeys())),
+  /** {@link LatestDeparture}. */
+  LATEST_DEPARTURE(
+      "ld",
+      "greatest tick at which each vertex can be left towards a target",
+      EnumSet.of(TARGET, FROM, UNTIL),
+      parameters ->
+          new LatestDeparture(parameters.target(), parameters.from(), parameters.until())),
   /** {@link Fastest}. */
   FASTEST(
       "fast",
@@ -47,6 +57,12 @@ public enum Algorithm {
       "least cost of being at a vertex, over time",
       EnumSet.of(SOURCE, FROM, UNTIL),
       parameters -> new Shortest(parameters.journeys())),
+  /** {@link SpanningTree}. */
+  SPANNING_TREE(
+      "tmst",
+      "earliest arrival and the parent that gives it",
+      EnumSet.of(SOURCE, FROM, UNTIL),
+      parameters -> new SpanningTree(parameters.journeys())),
   /** {@link BreadthFirstSearch}. */
   BFS(
       "bfs",
@@ -97,7 +113,7 @@ public enum Algorithm {
     return summary;
   }
 
-  /** The parameters it takes; a source it takes it also needs. */
+  /** The parameters it takes; a source or target it takes it also needs. */
   public Set<Parameter> parameters() {
     return takes;
   }

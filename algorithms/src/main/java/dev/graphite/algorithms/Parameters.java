@@ -7,12 +7,14 @@ import dev.graphite.core.time.Time;
  * Values for the parameters of an {@link Algorithm}; each reads those that it takes.
  *
  * @param source rank of the vertex from which paths leave, -1 if not given
+ * @param target rank of the vertex at which paths arrive, -1 if not given
  * @param from earliest departure, {@link Time#MIN_TICK} if not bounded
  * @param until latest arrival, {@link Time#OPEN} if not bounded
  * @param iterations number of rounds
  * @param damping damping factor
  */
-public record Parameters(int source, long from, long until, int iterations, double damping) {
+public record Parameters(
+    int source, int target, long from, long until, int iterations, double damping) {
   /** Number of rounds unless said otherwise. */
   public static final int DEFAULT_ITERATIONS = 10;
 
@@ -21,32 +23,37 @@ public record Parameters(int source, long from, long until, int iterations, doub
 
   /** Nothing given. */
   public static Parameters defaults() {
-    return new Parameters(-1, Time.MIN_TICK, Time.OPEN, DEFAULT_ITERATIONS, DEFAULT_DAMPING);
+    return new Parameters(-1, -1, Time.MIN_TICK, Time.OPEN, DEFAULT_ITERATIONS, DEFAULT_DAMPING);
   }
 
   /** The same with a source. */
   public Parameters withSource(int rank) {
-    return new Parameters(rank, from, until, iterations, damping);
+    return new Parameters(rank, target, from, until, iterations, damping);
+  }
+
+  /** The same with a target. */
+  public Parameters withTarget(int rank) {
+    return new Parameters(source, rank, from, until, iterations, damping);
   }
 
   /** The same with an earliest departure. */
   public Parameters withFrom(long tick) {
-    return new Parameters(source, tick, until, iterations, damping);
+    return new Parameters(source, target, tick, until, iterations, damping);
   }
 
   /** The same with a latest arrival. */
   public Parameters withUntil(long tick) {
-    return new Parameters(source, from, tick, iterations, damping);
+    return new Parameters(source, target, from, tick, iterations, damping);
   }
 
   /** The same with a number of rounds. */
   public Parameters withIterations(int rounds) {
-    return new Parameters(source, from, until, rounds, damping);
+    return new Parameters(source, target, from, until, rounds, damping);
   }
 
   /** The same with a damping factor. */
   public Parameters withDamping(double factor) {
-    return new Parameters(source, from, until, iterations, factor);
+    return new Parameters(source, target, from, until, iterations, factor);
   }
 
   JourneyQuery journeys() {

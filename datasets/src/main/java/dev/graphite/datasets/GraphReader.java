@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * dev.graphite.core.graph.TemporalGraphBuilder} and of the graph, and about 150 bytes per rejected
  * row.
  *
- * <p>Safe for threads: each call reads on its own, in the thread of the caller. The same input
- * gives the same graph.
+ * <p>Safe for threads: each call reads on its own, in the thread of the caller, and ends with a
+ * {@link BadInputException} soon after that is interrupted. The same input gives the same graph.
  */
 public final class GraphReader {
   private GraphReader() {}

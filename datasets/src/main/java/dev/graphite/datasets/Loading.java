@@ -4,6 +4,7 @@ import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 
 /** One reading: the files read so far, the builder they fill, and the bad rows in them. */
@@ -11,6 +12,7 @@ final class Loading {
   // The builder gets file and line of a row as one number.
   private static final int LINE_BITS = 48;
   private static final long LINE_MASK = (1L << LINE_BITS) - 1;
+  private static final long ROWS_PER_CHECK = 1 << 12;
 
   private final ReadOptions options;
   private final Problems problems;
@@ -93,6 +95,9 @@ final class Loading {
     Cells cells;
     while ((cells = source.next()) != null) {
       rows++;
+      if (rows % ROWS_PER_CHECK == 0 && Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("the thread was interrupted");
+      }
       builder.at(location(file, cells.line()));
       try {
         parser.take(cells);

@@ -6,7 +6,8 @@ import dev.graphite.core.time.Time;
  * Where journeys start and within which bounds.
  *
  * @param source rank of the vertex they leave
- * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
+ * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound, {@link
+ *     Time#UNBOUNDED} to begin before all ticks where time is turned round
  * @param until latest arrival; {@link Time#OPEN} if there is no bound
  */
 public record JourneyQuery(int source, long from, long until) {
@@ -19,7 +20,7 @@ public record JourneyQuery(int source, long from, long until) {
     if (source < 0) {
       throw new IllegalArgumentException("source must be the rank of a vertex, not " + source);
     }
-    if (!Time.isTick(from)) {
+    if (from != Time.UNBOUNDED && !Time.isTick(from)) {
       throw new IllegalArgumentException("from must be a tick, not " + from);
     }
     if (until != Time.OPEN && !Time.isTick(until)) {

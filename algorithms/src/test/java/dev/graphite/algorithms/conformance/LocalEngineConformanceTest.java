@@ -5,37 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The embedded engine with 1, 2 and 8 threads, and with partitions of one vertex so that small
- * graphs need them. Rows must be the same to the last bit, and so must the counters.
+ * graphs need them. Rows must be the same to the last bit, and so must the counters. The engines
+ * are kept from graph to graph, so that buffers left by one run serve the next.
  */
 class LocalEngineConformanceTest extends EngineConformance {
+  private final LocalEngine whole = engine(1, 8192);
+  private final Map<Integer, LocalEngine> cut =
+      Map.of(1, engine(1, 1), 2, engine(2, 1), 8, engine(8, 1));
+
+  private static LocalEngine engine(int threads, int verticesPerPartition) {
+    return new LocalEngine(
+        EngineOptions.defaults()
+            .withThreads(threads)
+            .withVerticesPerPartition(verticesPerPartition));
+  }
+
   @Override
   protected List<long[]> run(IntervalProgram program, TemporalGraph graph) {
-    IntervalResult whole = run(program, graph, 1, 8192);
-    List<long[]> rows = whole.rows();
-    for (int threads : new int[] {1, 2, 8}) {
-      IntervalResult cut = run(program, graph, threads, 1);
-      assertThat(cut.rows()).usingElementComparator(Arrays::compare).isEqualTo(rows);
-      assertThat(cut.statistics())
-          .usingRecursiveComparison()
-          .ignoringFields("computeNanos", "messageBytes")
-          .isEqualTo(whole.statistics());
-    }
+    IntervalResult expected = whole.run(program, graph);
+    List<long[]> rows = expected.rows();
+    cut.forEach(
+        (threads, engine) -> {
+          IntervalResult result = engine.run(program, graph);
+          List<long[]> others = result.rows();
+          // Asserting in full is slow: most runs agree.
+          if (!Arrays.deepEquals(rows.toArray(), others.toArray())) {
+            assertThat(others)
+                .as("rows on " + threads + " threads")
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(rows);
+          }
+          assertThat(counters(result))
+              .as("counters on " + threads + " threads")
+              .isEqualTo(counters(expected));
+        });
     return rows;
   }
 
-  private static IntervalResult run(
-      IntervalProgram program, TemporalGraph graph, int threads, int verticesPerPartition) {
-    EngineOptions options =
-        EngineOptions.defaults()
-            .withThreads(threads)
-            .withVerticesPerPartition(verticesPerPartition);
-    return new LocalEngine(options).run(program, graph);
+  /** The statistics without time and bytes. */
+  private static RunStatistics counters(IntervalResult result) {
+    RunStatistics s = result.statistics();
+    return new RunStatistics(
+        s.supersteps(), s.computeCalls(), s.scatterCalls(), s.messages(), 0, s.warps(), 0);
   }
 }

@@ -1,8 +1,6 @@
 package dev.graphite.algorithms.oracle;
 
-import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.time.Time;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,31 +27,38 @@ public final class GraphText {
 
   /** The graph that the lines describe. */
   public static TemporalGraph parse(String... lines) {
-    TemporalGraphBuilder builder = new TemporalGraphBuilder();
-    for (String line : String.join("\n", lines).split("\n", -1)) {
-      add(builder, line.strip());
-    }
-    return builder.build();
+    return rows(lines).build();
   }
 
-  private static void add(TemporalGraphBuilder builder, String line) {
-    String[] cells = line.split(",", -1);
-    if (line.equals("undirected")) {
-      builder.undirected(true);
-    } else if (line.startsWith(VERTEX)) {
-      String id = cells[0].substring(VERTEX.length());
-      builder.addVertex(id, Long.parseLong(cells[1]), Time.parseEnd(cells[2]));
-    } else if (!line.isEmpty() && !line.startsWith("#") && !line.equals(HEADER)) {
-      long end = Time.parseEnd(cells[3]);
-      TemporalGraphBuilder.EdgeRow row =
-          builder.edge(cells[0], cells[1], Long.parseLong(cells[2]), end);
-      row.travelTime(hasCell(cells, 4) ? Long.parseLong(cells[4]) : 1);
-      row.cost(hasCell(cells, 5) ? Double.parseDouble(cells[5]) : 1);
-      if (hasCell(cells, 6)) {
-        row.id(cells[6]);
+  /** The rows that the lines describe. */
+  public static GraphRows rows(String... lines) {
+    boolean undirected = false;
+    List<GraphRows.Vertex> vertices = new ArrayList<>();
+    List<GraphRows.Edge> edges = new ArrayList<>();
+    for (String text : String.join("\n", lines).split("\n", -1)) {
+      String line = text.strip();
+      String[] cells = line.split(",", -1);
+      if (line.equals("undirected")) {
+        undirected = true;
+      } else if (line.startsWith(VERTEX)) {
+        String id = cells[0].substring(VERTEX.length());
+        vertices.add(new GraphRows.Vertex(id, Long.parseLong(cells[1]), Time.parseEnd(cells[2])));
+      } else if (!line.isEmpty() && !line.startsWith("#") && !line.equals(HEADER)) {
+        edges.add(edge(cells));
       }
-      row.add();
     }
+    return new GraphRows(undirected, vertices, edges);
+  }
+
+  private static GraphRows.Edge edge(String[] cells) {
+    return new GraphRows.Edge(
+        cells[0],
+        cells[1],
+        Long.parseLong(cells[2]),
+        Time.parseEnd(cells[3]),
+        hasCell(cells, 4) ? Long.parseLong(cells[4]) : 1,
+        hasCell(cells, 5) ? Double.parseDouble(cells[5]) : 1,
+        hasCell(cells, 6) ? cells[6] : null);
   }
 
   private static boolean hasCell(String[] cells, int cell) {
@@ -65,24 +70,16 @@ public final class GraphText {
    * undirected graph are written out, and edges of several pieces get new ids.
    */
   public static String print(TemporalGraph graph) {
+    GraphRows rows = GraphRows.of(graph);
     List<String> lines = new ArrayList<>(List.of(HEADER));
-    for (int v = 0; v < graph.vertexCount(); v++) {
-      String life = graph.vertexStart(v) + "," + Time.format(graph.vertexEnd(v));
-      lines.add(VERTEX + graph.ids().text(v) + "," + life);
+    for (GraphRows.Vertex vertex : rows.vertices()) {
+      lines.add(VERTEX + vertex.id() + "," + vertex.start() + "," + Time.format(vertex.end()));
     }
-    EdgePieces pieces = graph.pieces();
-    for (int v = 0; v < graph.vertexCount(); v++) {
-      for (int e = graph.firstEdge(v); e < graph.firstEdge(v + 1); e++) {
-        String ends = graph.ids().text(v) + "," + graph.ids().text(graph.target(e));
-        int afterLast = pieces.first(e + 1);
-        for (int p = pieces.first(e); p < afterLast; p++) {
-          long start = pieces.areEdges() ? graph.edgeStart(e) : pieces.start(p);
-          long end = p + 1 < afterLast ? pieces.start(p + 1) : graph.edgeEnd(e);
-          String values = pieces.travelTime(p) + "," + pieces.cost(p);
-          String id = afterLast - pieces.first(e) > 1 ? ",e" + e : "";
-          lines.add(ends + "," + start + "," + Time.format(end) + "," + values + id);
-        }
-      }
+    for (GraphRows.Edge edge : rows.edges()) {
+      String life = edge.start() + "," + Time.format(edge.end());
+      String values = edge.travelTime() + "," + edge.cost();
+      String id = edge.id() == null ? "" : "," + edge.id();
+      lines.add(edge.source() + "," + edge.target() + "," + life + "," + values + id);
     }
     return String.join("\n", lines) + "\n";
   }

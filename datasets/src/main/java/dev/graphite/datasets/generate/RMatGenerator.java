@@ -125,7 +125,8 @@ public final class RMatGenerator {
     NewFile.write(path, this::writeCsv);
   }
 
-  private void writeCsv(Writer out) throws IOException {
+  /** Writes the edges as csv, {@code src,dst,start,end,travel_time}. */
+  public void writeCsv(Writer out) throws IOException {
     out.write("src,dst,start,end,travel_time\n");
     StringBuilder line = new StringBuilder();
     generate(

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One run of a program: supersteps over partitions until no message is in flight. */
 final class LocalRun implements AutoCloseable {
   private final IntervalProgram program;
+  private final TemporalGraph original;
   private final TemporalGraph graph;
   private final EngineOptions options;
   private final Cancellation cancellation;
@@ -35,9 +36,10 @@ final class LocalRun implements AutoCloseable {
    *
    * @param idle buffers of an earlier run, or null
    */
-  LocalRun(IntervalProgram program, TemporalGraph graph, EngineOptions options, Workspace idle) {
+  LocalRun(IntervalProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
     this.program = program;
-    this.graph = graph;
+    this.original = original;
+    this.graph = program.reversesTime() ? original.reversed() : original;
     this.options = options;
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
     this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
@@ -87,7 +89,7 @@ final class LocalRun implements AutoCloseable {
             messageBytes,
             warps,
             cancellation.elapsedNanos());
-    return new IntervalResult(graph, program, states, statistics);
+    return new IntervalResult(original, program, states, statistics);
   }
 
   /** The buffers, empty once the run is done. */

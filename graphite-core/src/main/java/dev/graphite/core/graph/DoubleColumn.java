@@ -46,6 +46,15 @@ public final class DoubleColumn implements PropertyColumn {
   }
 
   @Override
+  public DoubleColumn reordered(int[] order) {
+    double[] reordered = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      reordered[i] = get(order[i]);
+    }
+    return gather(reordered, null, order.length);
+  }
+
+  @Override
   public Object boxed(int i) {
     return get(i);
   }

@@ -1,5 +1,6 @@
 package dev.graphite.core.graph;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -55,9 +56,17 @@ public final class EdgePieces {
     return cost.get(piece);
   }
 
-  /** True if every piece has the same travel time. */
-  public boolean travelTimeIsConstant() {
-    return travelTime.isConstant();
+  /** The smallest travel time; of a graph without edges, any. */
+  public long leastTravelTime() {
+    return travelTime.least();
+  }
+
+  /** Edges of one piece each: edge i has the values of this one's piece {@code order[i]}. */
+  EdgePieces asEdges(int[] order) {
+    Map<String, PropertyColumn> reordered = new LinkedHashMap<>();
+    properties.forEach((name, column) -> reordered.put(name, column.reordered(order)));
+    return new EdgePieces(
+        null, null, travelTime.reordered(order), cost.reordered(order), reordered);
   }
 
   /** The further properties by name. */

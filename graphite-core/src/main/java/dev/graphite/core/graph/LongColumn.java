@@ -126,9 +126,30 @@ public final class LongColumn implements PropertyColumn {
     return tiny == null && narrow == null && wide == null;
   }
 
+  /** The smallest value; of a column without rows, any. */
+  long least() {
+    return wide == null ? base : Arrays.stream(wide).min().orElse(0);
+  }
+
+  @Override
+  public LongColumn reordered(int[] order) {
+    long[] values = new long[order.length];
+    for (int i = 0; i < order.length; i++) {
+      values[i] = get(order[i]);
+    }
+    return gather(values, null, order.length);
+  }
+
   @Override
   public Object boxed(int i) {
     return get(i);
+  }
+
+  int bytesPerRow() {
+    if (narrow != null) {
+      return Integer.BYTES;
+    }
+    return tiny != null ? Byte.BYTES : wide != null ? Long.BYTES : 0;
   }
 
   @Override

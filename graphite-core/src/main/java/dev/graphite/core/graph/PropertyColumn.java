@@ -5,6 +5,9 @@ public sealed interface PropertyColumn permits LongColumn, DoubleColumn, TextCol
   /** The value of row {@code i} as an object; for output, not for hot loops. */
   Object boxed(int i);
 
+  /** The column whose row i holds this one's row {@code order[i]}. */
+  PropertyColumn reordered(int[] order);
+
   /** Bytes of heap the values take. */
   long memoryBytes();
 }

@@ -27,6 +27,7 @@ public final class TemporalGraph {
   private final EdgePieces pieces;
   private final EdgeIds edgeIds;
   private final Map<View, Adjacency> views = new ConcurrentHashMap<>();
+  private volatile TemporalGraph reversed;
 
   TemporalGraph(
       VertexIds ids,
@@ -129,10 +130,26 @@ public final class TemporalGraph {
         wanted, missing -> AdjacencyBuilder.build(out, vertexCount(), missing));
   }
 
+  /**
+   * This graph with time turned round: tick t becomes -t, edges lead back, and a journey read
+   * backwards is a journey. Made on first use in time O(E log E), and kept with the graph.
+   *
+   * @throws dev.graphite.core.time.AnswerOutOfRangeException if a time has no counterpart
+   */
+  public TemporalGraph reversed() {
+    TemporalGraph known = reversed;
+    if (known == null) {
+      known = TimeReversal.of(this);
+      reversed = known;
+    }
+    return known;
+  }
+
   /** Bytes of heap that the graph takes, views made so far included. */
   public long memoryBytes() {
     long bytes = ids.memoryBytes() + vertexLives.memoryBytes();
     bytes += out.memoryBytes() + pieces.memoryBytes() + edgeIds.memoryBytes();
+    bytes += reversed == null ? 0 : reversed.memoryBytes() - ids.memoryBytes();
     for (Adjacency view : views.values()) {
       bytes += view.memoryBytes();
     }

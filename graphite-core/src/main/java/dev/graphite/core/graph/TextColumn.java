@@ -22,6 +22,11 @@ public final class TextColumn implements PropertyColumn {
   }
 
   @Override
+  public TextColumn reordered(int[] order) {
+    return new TextColumn(dictionary, codes.reordered(order));
+  }
+
+  @Override
   public Object boxed(int i) {
     return get(i);
   }

@@ -46,6 +46,14 @@ public abstract sealed class IntervalProgram permits SelectiveProgram, RoundProg
   }
 
   /**
+   * True if the program runs on the graph with time turned round, {@link TemporalGraph#reversed}:
+   * it then sees negated ticks and edges that lead back, also in {@link #result}.
+   */
+  public boolean reversesTime() {
+    return false;
+  }
+
+  /**
    * Sends what a piece of state has to say along a piece of an edge. Called for each non-empty
    * overlap of a state piece that is to be scattered with an edge piece, at most once per tick of
    * the edge and change.

@@ -12,7 +12,7 @@ package dev.graphite.core.time;
  *       range land there instead of wrapping, and an answer that contains it is an error ({@link
  *       AnswerOutOfRangeException}): only an answer that really needs such a time fails. As the end
  *       of a life it is that very number: the life holds the last tick.
- *   <li>-2^63 is left out so that a tick can be negated.
+ *   <li>{@link #UNBOUNDED} (-2^63) is where a life without an end begins once time is reversed.
  * </ul>
  */
 public final class Time {
@@ -21,6 +21,12 @@ public final class Time {
 
   /** Stands for all times past {@link #MAX_TICK}; an error wherever an answer needs it. */
   public static final long BEYOND = Long.MAX_VALUE - 1;
+
+  /**
+   * Start of a life that has none, as in a graph whose time is reversed. Stays where it is added
+   * to.
+   */
+  public static final long UNBOUNDED = Long.MIN_VALUE;
 
   /** The last usable tick, 2^63-3. */
   public static final long MAX_TICK = Long.MAX_VALUE - 2;
@@ -34,10 +40,13 @@ public final class Time {
    * The time {@code duration} ticks after {@code tick}, or {@link #BEYOND} if that passes the last
    * tick.
    *
-   * @param tick a tick, or {@link #BEYOND}; not {@link #OPEN}
+   * @param tick a tick, {@link #UNBOUNDED} or {@link #BEYOND}; not {@link #OPEN}
    * @param duration ticks, at least 0
    */
   public static long plus(long tick, long duration) {
+    if (tick == UNBOUNDED) {
+      return UNBOUNDED;
+    }
     long sum = tick + duration;
     return sum < tick || sum > MAX_TICK ? BEYOND : sum;
   }

@@ -53,7 +53,7 @@ class TemporalGraphBuilderTest {
 
     assertThat(GraphText.pieces(graph)).containsExactly("a -> b [3, 9) takes 1 costs 1.0");
     assertThat(graph.pieces().areEdges()).isTrue();
-    assertThat(graph.pieces().travelTimeIsConstant()).isTrue();
+    assertThat(graph.pieces().leastTravelTime()).isEqualTo(1);
     assertThat(graph.edgeIds().text(0)).isNull();
     assertThat(graph.isUndirected()).isFalse();
   }

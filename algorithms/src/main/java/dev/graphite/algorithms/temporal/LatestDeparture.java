@@ -1,0 +1,69 @@
+package dev.graphite.algorithms.temporal;
+
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.Rows;
+import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalMap;
+import java.util.List;
+
+/**
+ * Latest departure (LD): the greatest tick at which an edge can be left at each vertex so that a
+ * target is reached in time.
+ *
+ * <p>Time: as in {@link EarliestArrival}. The target is to be reached by {@code until}, edges are
+ * left at {@code from} or later. The target's own row is min(until, last tick of its life), {@code
+ * inf} if neither is there. If another vertex could leave ever later the query is refused.
+ *
+ * <p>Paper: Gandhi and Simmhan, ICDE 2020, section V. With time turned round this is {@link
+ * EarliestArrival} from the target, which is the program that runs.
+ *
+ * <p>Cost, threads: as {@link EarliestArrival}, and once O(E log E) to turn the graph round.
+ * Limits: every arrival of the graph must be a tick.
+ */
+public final class LatestDeparture extends EarliestArrival {
+  private final int target;
+
+  /**
+   * Latest departures.
+   *
+   * @param target rank of the vertex to be reached
+   * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
+   * @param until latest arrival; {@link Time#OPEN} if there is no bound
+   */
+  public LatestDeparture(int target, long from, long until) {
+    super(
+        new JourneyQuery(
+            target,
+            until == Time.OPEN ? Time.UNBOUNDED : -until,
+            from == Time.MIN_TICK ? Time.OPEN : -from));
+    this.target = target;
+  }
+
+  @Override
+  public boolean reversesTime() {
+    return true;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("vertex", Column.Type.VERTEX), new Column("departure", Column.Type.END));
+  }
+
+  @Override
+  public void result(int vertex, IntervalMap state, Rows rows) {
+    int last = state.size() - 1;
+    if (!state.isPresent(last)) {
+      return;
+    }
+    if (state.start(last) != Time.UNBOUNDED) {
+      rows.add(vertex, -state.start(last));
+    } else if (vertex == target) {
+      rows.add(vertex, Time.OPEN);
+    } else {
+      throw new UnsuitableQueryException(
+          "some vertices can leave ever later and still reach the target; give an until (--until)");
+    }
+  }
+}

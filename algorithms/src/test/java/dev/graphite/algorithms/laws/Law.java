@@ -1,0 +1,240 @@
+package dev.graphite.algorithms.laws;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.oracle.GraphRows;
+import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.Column;
+import dev.graphite.core.time.Time;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * What must hold between the answers on two graphs that differ in a known way, whatever the right
+ * answers are. Laws need no oracle, so graphs may be as large as engines can take.
+ */
+public enum Law {
+  /**
+   * Longer ticks: the same work, and rows in the longer ticks. Last departures are single ticks
+   * before an end, so what depends on them is left to the next law.
+   */
+  SCALED_TIMES(Algorithm.FASTEST, Algorithm.LATEST_DEPARTURE) {
+    @Override
+    void check(LawCase of) {
+      long origin = of.rows().build().start();
+      IntervalResult expected = of.run(of.rows());
+      IntervalResult actual = scaled(of, origin, BILLION, BILLION);
+      of.assertSameRows(
+          expected.graph(),
+          LawCase.mapped(expected, TICKS, t -> t == Time.OPEN ? t : (t - origin) * BILLION),
+          actual.rows());
+      of.assertSameCounters(expected, actual);
+    }
+  },
+
+  /** Edges alive for billions of ticks cost what they cost when alive for tens of ticks. */
+  LONG_LIVES() {
+    @Override
+    void check(LawCase of) {
+      compareLengths(of, 10, true);
+    }
+  },
+
+  /** The same where travel times are a few ticks in either case. */
+  LONG_LIVES_AND_SHORT_RIDES() {
+    @Override
+    void check(LawCase of) {
+      compareLengths(of, 1000, false);
+    }
+  },
+
+  /** Another origin of time: the same work, and rows at the other place. */
+  SHIFTED_TIMES() {
+    @Override
+    void check(LawCase of) {
+      long shift = (of.seed() % 2 == 0 ? 1 : -1) * 4_000_000_000_123L;
+      IntervalResult expected = of.run(of.rows());
+      LongUnaryOperator tick = t -> t + shift;
+      IntervalResult actual =
+          of.run(
+              of.rows().withTimes(tick, LongUnaryOperator.identity()),
+              withTimes(of.parameters(), tick));
+      of.assertSameRows(
+          expected.graph(),
+          LawCase.mapped(expected, TICKS, t -> t == Time.OPEN ? t : t + shift),
+          actual.rows());
+      of.assertSameCounters(expected, actual);
+    }
+  },
+
+  /** Other names in the same order: the same work, and the same rows. */
+  RENAMED_IN_ORDER() {
+    @Override
+    void check(LawCase of) {
+      IntervalResult expected = of.run(of.rows());
+      VertexIds ids = expected.graph().ids();
+      IntervalResult numbers =
+          of.run(of.rows().renamed(id -> Integer.toString(3 * ids.rank(id) - 7)));
+      IntervalResult texts = of.run(of.rows().renamed(id -> String.format("v%09d", ids.rank(id))));
+      for (IntervalResult actual : List.of(numbers, texts)) {
+        of.assertSameRows(expected.graph(), expected.rows(), actual.rows());
+        of.assertSameCounters(expected, actual);
+      }
+    }
+  },
+
+  /** A vertex without edges changes nothing for the others, but for what is shared among all. */
+  ISOLATED_VERTEX(Algorithm.PAGERANK) {
+    @Override
+    void check(LawCase of) {
+      Random random = of.random();
+      IntervalResult expected = of.run(of.rows());
+      TemporalGraph graph = expected.graph();
+      int before = random.nextInt(graph.vertexCount());
+      String name = free(graph.ids(), before);
+      long start = graph.start() + random.nextInt(4);
+      long end = random.nextBoolean() ? Time.OPEN : start + 1 + random.nextInt(8);
+      GraphRows more = of.rows().with(new GraphRows.Vertex(name, start, end));
+      int added = more.build().ids().rank(name);
+      int vertex = of.vertex();
+      IntervalResult actual = of.at(vertex >= added ? vertex + 1 : vertex).run(more);
+      List<long[]> rows =
+          LawCase.mapped(actual, List.of(Column.Type.VERTEX), v -> withoutVertex(v, added));
+      rows.removeIf(row -> row[0] == Long.MAX_VALUE);
+      of.assertSameAnswer(graph, expected.rows(), rows);
+    }
+  },
+
+  /** Pieces of equal values are as good as one. */
+  SPLIT_EDGES() {
+    @Override
+    void check(LawCase of) {
+      of.assertSameAnswer(of.run(of.rows()), of.run(of.rows().split(of.random())));
+    }
+  },
+
+  /** What was split into pieces can be merged again. */
+  MERGED_EDGES() {
+    @Override
+    void check(LawCase of) {
+      GraphRows split = of.rows().split(of.random());
+      of.assertSameAnswer(of.run(split), of.run(split.merged()));
+    }
+  },
+
+  /** The order of rows means nothing. */
+  SHUFFLED_ROWS() {
+    @Override
+    void check(LawCase of) {
+      of.assertSameAnswer(of.run(of.rows()), of.run(of.rows().shuffled(of.random())));
+    }
+  },
+
+  /** An undirected graph is a directed one that lists both directions. */
+  BOTH_WAYS() {
+    @Override
+    void check(LawCase of) {
+      GraphRows rows = new GraphRows(true, of.rows().vertices(), of.rows().edges());
+      of.assertSameAnswer(of.run(rows), of.run(rows.bothWays()));
+    }
+  },
+
+  /** An edge listed twice leads nowhere else. */
+  DOUBLED_EDGES() {
+    @Override
+    void check(LawCase of) {
+      of.assertSameAnswer(of.run(of.rows()), of.run(of.rows().withDoubles(of.random(), 3)));
+    }
+  };
+
+  /** A factor for times that is no power of two or ten. */
+  static final long BILLION = 1_000_000_007;
+
+  private static final List<Column.Type> TICKS = List.of(Column.Type.TICK, Column.Type.END);
+
+  private final Set<Algorithm> exceptions;
+
+  Law(Algorithm... exceptions) {
+    this.exceptions = EnumSet.noneOf(Algorithm.class);
+    this.exceptions.addAll(List.of(exceptions));
+  }
+
+  /** True if the law holds for the algorithm. */
+  public boolean holdsFor(Algorithm algorithm) {
+    return !exceptions.contains(algorithm);
+  }
+
+  /**
+   * Checks the law.
+   *
+   * @throws AssertionError if it does not hold
+   */
+  abstract void check(LawCase of);
+
+  /** Checks the law on a case, and says which it is. */
+  public void verify(LawCase of) {
+    try {
+      check(of);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(name() + " is broken: " + of.algorithm() + ", seed " + of.seed(), e);
+    }
+  }
+
+  /**
+   * Compares times scaled by little and by a billion. Departures and arrivals then lie a few ticks
+   * beside multiples: those of the small factor are mapped to as many beside those of the billion.
+   */
+  private static void compareLengths(LawCase of, long factor, boolean withTravelTimes) {
+    long origin = of.rows().build().start();
+    IntervalResult expected = scaled(of, origin, factor, withTravelTimes ? factor : 1);
+    IntervalResult actual = scaled(of, origin, BILLION, withTravelTimes ? BILLION : 1);
+    List<Column.Type> types =
+        of.algorithm() == Algorithm.FASTEST
+            ? List.of(Column.Type.TICK, Column.Type.END, Column.Type.LONG)
+            : TICKS;
+    UnaryOperator<Long> map =
+        t -> {
+          long multiple = Math.floorDiv(t + factor / 2, factor);
+          return t == Time.OPEN ? t : multiple * BILLION + (t - multiple * factor);
+        };
+    of.assertSameRows(expected.graph(), LawCase.mapped(expected, types, map), actual.rows());
+    of.assertSameCounters(expected, actual);
+  }
+
+  private static IntervalResult scaled(
+      LawCase of, long origin, long factor, long travelTimeFactor) {
+    LongUnaryOperator tick = t -> Math.multiplyExact(t - origin, factor);
+    GraphRows rows = of.rows().withTimes(tick, d -> Math.multiplyExact(d, travelTimeFactor));
+    return of.run(rows, withTimes(of.parameters(), tick));
+  }
+
+  private static Parameters withTimes(Parameters parameters, LongUnaryOperator tick) {
+    long from = parameters.from();
+    long until = parameters.until();
+    return parameters
+        .withFrom(from == Time.MIN_TICK ? from : tick.applyAsLong(from))
+        .withUntil(until == Time.OPEN ? until : tick.applyAsLong(until));
+  }
+
+  /** An unused id behind that of a vertex. */
+  private static String free(VertexIds ids, int rank) {
+    if (!ids.isNumeric()) {
+      return ids.text(rank) + "!";
+    }
+    long number = ids.number(rank) + 1;
+    while (ids.rank(number) >= 0) {
+      number++;
+    }
+    return Long.toString(number);
+  }
+
+  private static long withoutVertex(long vertex, int removed) {
+    return vertex < removed ? vertex : vertex > removed ? vertex - 1 : Long.MAX_VALUE;
+  }
+}

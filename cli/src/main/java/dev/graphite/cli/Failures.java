@@ -1,0 +1,88 @@
+package dev.graphite.cli;
+
+import dev.graphite.core.engine.RunCancelledException;
+import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.datasets.BadInputException;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.ParameterException;
+
+/** Turns what went wrong into an exit status and lines on standard error. */
+final class Failures {
+  private final PrintStream err;
+  private final List<String> words;
+  private final boolean debug;
+
+  /**
+   * For one command.
+   *
+   * @param err where lines go
+   * @param words the command line; with {@code --debug} in it, stack traces are printed too
+   */
+  Failures(PrintStream err, List<String> words) {
+    this.err = err;
+    this.words = words;
+    this.debug = words.contains("--debug");
+  }
+
+  /** Reports a failure and returns the exit status. */
+  int report(Throwable failure) {
+    if (failure instanceof BrokenPipeException) {
+      return ExitStatus.DONE;
+    }
+    if (failure instanceof ParameterException e && e.getCause() instanceof UsageException usage) {
+      return report(usage);
+    }
+    for (String line : message(failure).split("\\R")) {
+      err.println("graphite: " + line);
+    }
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    return status(failure);
+  }
+
+  private static int status(Throwable failure) {
+    if (failure instanceof ParameterException
+        || failure instanceof UsageException
+        || failure instanceof UnsuitableQueryException) {
+      return ExitStatus.USAGE;
+    }
+    if (failure instanceof BadInputException
+        || failure instanceof UnsuitableGraphException
+        || failure instanceof ArithmeticException) {
+      return ExitStatus.BAD_INPUT;
+    }
+    if (failure instanceof OutputException || failure instanceof OutOfMemoryError) {
+      return ExitStatus.NO_SPACE;
+    }
+    return ExitStatus.OTHER;
+  }
+
+  private String message(Throwable failure) {
+    if (failure instanceof ParameterException e) {
+      return UsageMessages.of(e, words);
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory: a heap of "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MiB is too small; allow more, for instance with GRAPHITE_OPTS=-Xmx16g";
+    }
+    if (isExpected(failure) && failure.getMessage() != null) {
+      return failure.getMessage();
+    }
+    return "internal error: " + failure + " (--debug prints where)";
+  }
+
+  private static boolean isExpected(Throwable failure) {
+    return failure instanceof UsageException
+        || failure instanceof UnsuitableQueryException
+        || failure instanceof BadInputException
+        || failure instanceof UnsuitableGraphException
+        || failure instanceof ArithmeticException
+        || failure instanceof OutputException
+        || failure instanceof RunCancelledException
+        || failure instanceof TimeoutExpiredException;
+  }
+}

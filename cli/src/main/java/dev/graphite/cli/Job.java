@@ -1,0 +1,104 @@
+package dev.graphite.cli;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.core.engine.EngineOptions;
+import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.datasets.LoadedGraph;
+
+/**
+ * One run, from the graph file to the output files. The files come into their places together, at
+ * the very end; if anything fails before, none does.
+ */
+final class Job {
+  private final Console console;
+  private final Algorithm algorithm;
+  private final InputOptions input;
+  private final QueryOptions query;
+  private final OutputOptions output;
+  private final int threads;
+
+  Job(
+      Console console,
+      Algorithm algorithm,
+      InputOptions input,
+      QueryOptions query,
+      OutputOptions output,
+      int threads) {
+    this.console = console;
+    this.algorithm = algorithm;
+    this.input = input;
+    this.query = query;
+    this.output = output;
+    this.threads = threads;
+  }
+
+  void run() {
+    try (OutputFile rows = OutputFile.open(output.output());
+        OutputFile stats = OutputFile.open(output.stats());
+        OutputFile rejects =
+            OutputFile.open(input.skipsBadRecords() ? output.rejects(input.graph()) : null);
+        Progress progress = Progress.on(console, output.quiet())) {
+      long began = System.nanoTime();
+      LoadedGraph loaded = read(rejects, progress);
+      long loadNanos = System.nanoTime() - began;
+
+      IntervalResult result = compute(loaded.graph(), progress);
+
+      long beganWriting = System.nanoTime();
+      RowOutput written = new RowOutput(result, output.format(), progress);
+      if (rows == null) {
+        written.toStandardOutput(console.out());
+      } else {
+        written.toFile(rows);
+      }
+      RunReport report =
+          new RunReport(
+              algorithm.commandName(),
+              input.graph(),
+              loaded,
+              result.statistics(),
+              threads,
+              written.rows(),
+              loadNanos,
+              System.nanoTime() - beganWriting);
+      if (stats != null) {
+        StatsFile.write(stats, report);
+      }
+      OutputFile.commit(rejects, rows, stats);
+      progress.pause();
+      if (!output.quiet() && !written.isPipeBroken()) {
+        console.err().println(report.summary(output.output()));
+      }
+    }
+  }
+
+  private LoadedGraph read(OutputFile rejects, Progress progress) {
+    progress.phase("reading", -1);
+    RejectsFile rejected = rejects == null ? null : new RejectsFile(rejects);
+    LoadedGraph loaded = input.read(rejected == null ? row -> {} : rejected);
+    progress.pause();
+    if (rejected != null) {
+      rejected.finish();
+    }
+    InputWarnings.print(console, loaded, rejects == null ? null : rejects.path());
+    return loaded;
+  }
+
+  private IntervalResult compute(TemporalGraph graph, Progress progress) {
+    IntervalProgram program = algorithm.program(query.parameters(graph, input.graph()));
+    progress.phase("computing", program instanceof RoundProgram rounds ? rounds.rounds() + 1L : -1);
+    EngineOptions options =
+        EngineOptions.defaults()
+            .withThreads(threads)
+            .withListener(
+                (superstep, messages) ->
+                    progress.step(
+                        superstep + 1,
+                        "superstep " + (superstep + 1) + ", " + Text.count(messages, "message")));
+    return new LocalEngine(options).run(program, graph);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.graphite.cli;
+
+import dev.graphite.datasets.write.RowFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options that say where results and reports go. */
+final class OutputOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where rows go; gzipped if it ends in .gz (default: standard output).")
+  private Path output;
+
+  @Option(
+      names = "--output-format",
+      paramLabel = "csv|jsonl",
+      description = "csv (default), or a JSON object a line, where an open end is null.")
+  private String outputFormat = "csv";
+
+  @Option(
+      names = "--stats",
+      paramLabel = "FILE",
+      description = "Write times and counts of the run as JSON.")
+  private Path stats;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no summary.")
+  private boolean quiet;
+
+  /** Where rows go, or null for standard output. */
+  Path output() {
+    return output;
+  }
+
+  /** Where the statistics go, or null for nowhere. */
+  Path stats() {
+    return stats;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /**
+   * How rows are written.
+   *
+   * @throws UsageException if there is no such format
+   */
+  RowFormat format() {
+    try {
+      return RowFormat.of(outputFormat);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  /**
+   * Where rejected records go: beside the output, or, if that is standard output or a device, under
+   * the name of the graph file in the current folder.
+   */
+  Path rejects(Path graph) {
+    boolean isFile = output != null && (Files.isRegularFile(output) || Files.notExists(output));
+    return isFile ? Path.of(output + ".rejects") : Path.of(graph.getFileName() + ".rejects");
+  }
+
+  /**
+   * Checks the options among themselves and against the input files.
+   *
+   * @throws UsageException if they make no sense
+   */
+  void check(InputOptions input) {
+    format();
+    checkPlace("--output", output, input);
+    checkPlace("--stats", stats, input);
+    if (isSame(output, stats)) {
+      throw new UsageException("--output and --stats name the same file " + output);
+    }
+  }
+
+  /**
+   * Checks that a file can be where an option says.
+   *
+   * @throws UsageException if it cannot
+   */
+  static void checkPlace(String option, Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UsageException(option + " " + file + " is a directory; name a file in it");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(option + " " + file + ": there is no folder " + folder);
+    }
+  }
+
+  private static void checkPlace(String option, Path file, InputOptions input) {
+    if (file == null) {
+      return;
+    }
+    if (isSame(file, input.graph()) || isSame(file, input.vertices())) {
+      throw new UsageException(option + " " + file + " would replace the input");
+    }
+    checkPlace(option, file);
+  }
+
+  private static boolean isSame(Path a, Path b) {
+    return a != null && b != null && real(a).equals(real(b));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.graphite.cli;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameter;
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.VertexIds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Options that say what to ask; which of them make sense depends on the algorithm. */
+final class QueryOptions {
+  @Option(names = "--source", paramLabel = "ID", description = "The vertex that paths leave.")
+  private String source;
+
+  @Option(names = "--target", paramLabel = "ID", description = "The vertex that paths lead to.")
+  private String target;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      converter = TickConverter.class,
+      description = "Earliest departure (default: the start of the graph).")
+  private Long from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "T",
+      converter = TickConverter.class,
+      description = "Latest arrival (default: no limit).")
+  private Long until;
+
+  @Option(names = "--iterations", paramLabel = "N", description = "Rounds (default: 10).")
+  private Integer iterations;
+
+  @Option(names = "--damping", paramLabel = "D", description = "Damping factor (default: 0.85).")
+  private Double damping;
+
+  /**
+   * Checks that the algorithm takes what is given and gets what it needs.
+   *
+   * @throws UsageException if not
+   */
+  void check(Algorithm algorithm) {
+    Map<Parameter, Object> given = given();
+    for (Parameter parameter : given.keySet()) {
+      if (!algorithm.parameters().contains(parameter)) {
+        throw new UsageException(
+            algorithm.commandName()
+                + " does not take --"
+                + parameter.optionName()
+                + takes(algorithm));
+      }
+    }
+    for (Parameter parameter : List.of(Parameter.SOURCE, Parameter.TARGET)) {
+      if (algorithm.parameters().contains(parameter) && !given.containsKey(parameter)) {
+        throw new UsageException(
+            algorithm.commandName() + " needs --" + parameter.optionName() + " ID");
+      }
+    }
+    try {
+      algorithm.program(parameters(0, 0));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--" + e.getMessage());
+    }
+  }
+
+  /**
+   * The values for an algorithm on a graph.
+   *
+   * @param file where the graph is from, for messages
+   * @throws UsageException if a vertex is not in the graph
+   */
+  Parameters parameters(TemporalGraph graph, Path file) {
+    return parameters(
+        rank(Parameter.SOURCE, source, graph.ids(), file),
+        rank(Parameter.TARGET, target, graph.ids(), file));
+  }
+
+  /** What is given, by name. */
+  Map<Parameter, Object> given() {
+    Map<Parameter, Object> given = new EnumMap<>(Parameter.class);
+    putIfGiven(given, Parameter.SOURCE, source);
+    putIfGiven(given, Parameter.TARGET, target);
+    putIfGiven(given, Parameter.FROM, from);
+    putIfGiven(given, Parameter.UNTIL, until);
+    putIfGiven(given, Parameter.ITERATIONS, iterations);
+    putIfGiven(given, Parameter.DAMPING, damping);
+    return given;
+  }
+
+  private Parameters parameters(int sourceRank, int targetRank) {
+    Parameters parameters = Parameters.defaults().withSource(sourceRank).withTarget(targetRank);
+    parameters = from == null ? parameters : parameters.withFrom(from);
+    parameters = until == null ? parameters : parameters.withUntil(until);
+    parameters = iterations == null ? parameters : parameters.withIterations(iterations);
+    return damping == null ? parameters : parameters.withDamping(damping);
+  }
+
+  private static int rank(Parameter parameter, String id, VertexIds ids, Path file) {
+    if (id == null) {
+      return -1;
+    }
+    int rank = ids.rank(id);
+    if (rank < 0) {
+      String others =
+          ids.size() == 0
+              ? "it has no vertices"
+              : "it has %s, from '%s' to '%s'"
+                  .formatted(
+                      Text.count(ids.size(), "vertex"), ids.text(0), ids.text(ids.size() - 1));
+      throw new UsageException(
+          "--%s: %s has no vertex '%s'; %s".formatted(parameter.optionName(), file, id, others));
+    }
+    return rank;
+  }
+
+  private static String takes(Algorithm algorithm) {
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : Parameter.values()) {
+      if (algorithm.parameters().contains(parameter)) {
+        names.add("--" + parameter.optionName());
+      }
+    }
+    return names.isEmpty()
+        ? "; it takes no options of its own"
+        : names.stream().collect(Collectors.joining(", ", "; it takes ", ""));
+  }
+
+  private static void putIfGiven(Map<Parameter, Object> given, Parameter parameter, Object value) {
+    if (value != null) {
+      given.put(parameter, value);
+    }
+  }
+}

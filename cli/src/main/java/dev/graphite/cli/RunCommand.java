@@ -1,0 +1,122 @@
+package dev.graphite.cli;
+
+import dev.graphite.algorithms.Algorithm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs an algorithm on a graph. */
+@Command(
+    name = "run",
+    description = RunCommand.DESCRIPTION,
+    customSynopsis = "graphite run ALGORITHM --graph FILE [options]",
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  graphite generate contacts --output office.tij",
+      "  graphite run eat --graph office.tij --source 101 --output arrivals.csv"
+    })
+final class RunCommand implements Callable<Integer> {
+  /** What it does, in a line. */
+  static final String DESCRIPTION = "Runs an algorithm on a temporal graph and writes its rows.";
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "ALGORITHM",
+      description = "Name or alias; graphite algorithms lists them.")
+  private String algorithm;
+
+  @ArgGroup(exclusive = false, heading = "%nInput:%n", order = 1)
+  private InputOptions input = new InputOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nQuery, as far as the algorithm takes it:%n", order = 2)
+  private QueryOptions query = new QueryOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nOutput:%n", order = 3)
+  private OutputOptions output = new OutputOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nExecution:%n", order = 4)
+  private ExecutionOptions execution = new ExecutionOptions();
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Options that say how to run; none of them changes an answer. */
+  static final class ExecutionOptions {
+    @Option(names = "--engine", paramLabel = "local", description = "The engine (default: local).")
+    private String engine = "local";
+
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        description = "Threads to work with (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+        names = "--timeout",
+        paramLabel = "SECONDS",
+        description = "Give up after this time, with exit status 1.")
+    private Double timeoutSeconds;
+
+    private void check() {
+      if (!engine.equals("local")) {
+        throw new UsageException("unknown engine '" + engine + "'; the engines are local");
+      }
+      if (threads < 1) {
+        throw new UsageException("--threads must be at least 1, not " + threads);
+      }
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Algorithm chosen = algorithmNamed(algorithm);
+    query.check(chosen);
+    execution.check();
+    input.check();
+    output.check(input);
+    try (Deadline deadline = Deadline.after(execution.timeoutSeconds, console)) {
+      try {
+        new Job(console, chosen, input, query, output, execution.threads).run();
+      } catch (RuntimeException e) {
+        throw deadline.translate(e);
+      }
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static Algorithm algorithmNamed(String name) {
+    return Algorithm.named(name)
+        .orElseThrow(
+            () -> {
+              List<String> names = new ArrayList<>();
+              for (Algorithm known : Algorithm.values()) {
+                names.add(known.commandName());
+                names.add(known.alias());
+              }
+              return new UsageException(
+                  "unknown algorithm '"
+                      + name
+                      + "'"
+                      + Suggestions.hint(name, names)
+                      + "; the algorithms are "
+                      + Arrays.stream(Algorithm.values())
+                          .map(RunCommand::withAlias)
+                          .collect(Collectors.joining(", ")));
+            });
+  }
+
+  private static String withAlias(Algorithm algorithm) {
+    String name = algorithm.commandName();
+    return name.equals(algorithm.alias()) ? name : name + " (" + algorithm.alias() + ")";
+  }
+}

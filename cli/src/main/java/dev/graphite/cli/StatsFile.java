@@ -1,0 +1,69 @@
+package dev.graphite.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.graphite.core.engine.RunStatistics;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+
+/** Writes the statistics of a run as a JSON object. */
+final class StatsFile {
+  private StatsFile() {}
+
+  /** Writes them and forces them to disk. */
+  static void write(OutputFile file, RunReport report) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(file.stream())) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      json.writeStringField("version", Version.text());
+      json.writeStringField("algorithm", report.algorithm());
+      json.writeStringField("engine", "local");
+      json.writeNumberField("threads", report.threads());
+      json.writeStringField("graph", report.file().toString());
+      json.writeStringField("format", report.loaded().format().label());
+      json.writeNumberField("rows_read", report.loaded().rows());
+      json.writeNumberField("rows_rejected", report.loaded().rejectedRows());
+      json.writeNumberField("vertices", report.loaded().graph().vertexCount());
+      json.writeNumberField("edges", report.loaded().graph().edgeCount());
+      json.writeNumberField("load_seconds", seconds(report.loadNanos()));
+      json.writeNumberField("compute_seconds", seconds(report.run().computeNanos()));
+      json.writeNumberField("write_seconds", seconds(report.writeNanos()));
+      counts(json, report.run());
+      json.writeNumberField("rows_written", report.rows());
+      json.writeNumberField("peak_memory_bytes", peakHeapBytes());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw file.failure(e);
+    }
+    file.finish();
+  }
+
+  private static void counts(JsonGenerator json, RunStatistics run) throws IOException {
+    json.writeNumberField("supersteps", run.supersteps());
+    json.writeNumberField("compute_calls", run.computeCalls());
+    json.writeNumberField("scatter_calls", run.scatterCalls());
+    json.writeNumberField("messages", run.messages());
+    json.writeNumberField("message_bytes", run.messageBytes());
+    json.writeNumberField("warps", run.warps());
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
+  }
+
+  /** The most heap that was in use, garbage included; an upper bound of the need. */
+  private static long peakHeapBytes() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        bytes += pool.getPeakUsage().getUsed();
+      }
+    }
+    return bytes;
+  }
+}

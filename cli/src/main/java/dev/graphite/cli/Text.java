@@ -1,0 +1,32 @@
+package dev.graphite.cli;
+
+import java.util.Locale;
+
+/** Numbers for people. */
+final class Text {
+  private Text() {}
+
+  /** With commas between thousands. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A count of things: {@code 1 row}, {@code 2 rows}, {@code 2 vertices}. */
+  static String count(long number, String thing) {
+    String plural =
+        thing.endsWith("ex") ? thing.substring(0, thing.length() - 2) + "ices" : thing + "s";
+    return count(number) + " " + (number == 1 ? thing : plural);
+  }
+
+  /** A duration in seconds, to a hundredth. */
+  static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+  }
+
+  /** A number without a fraction that says nothing. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.graphite.cli.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.datasets.GraphFormat;
+import dev.graphite.datasets.GraphReader;
+import dev.graphite.datasets.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Journeys over contacts at instants, against answers that two programs of other origin agree on:
+ * every row of every source that they list. A contact is left at its tick and ends a tick later, or
+ * at once where contacts of one instant may be chained.
+ */
+class ContactAnswersTest {
+  private static final String WORKPLACE = "contacts-cc0/tij_InVS.dat, invs13, 92, 8272";
+  private static final String CONFERENCE = "contacts-cc0/SFHH_tij.dat.gz, sfhh, 21, 8368";
+
+  @TempDir private Path folder;
+  private final LocalEngine engine = new LocalEngine();
+
+  private TemporalGraph graph(String contacts, long travelTime) throws IOException {
+    Path events = folder.resolve("events.txt");
+    PublishedData.writeEvents(contacts, travelTime, events);
+    ReadOptions options = ReadOptions.DEFAULT.withFormat(GraphFormat.EVENTS).withUndirected(true);
+    return GraphReader.read(events, options).graph();
+  }
+
+  @ParameterizedTest
+  @CsvSource({WORKPLACE, CONFERENCE})
+  void earliestArrivals(String contacts, String name, int sources, int rows) throws IOException {
+    TemporalGraph graph = graph(contacts, 1);
+
+    Map<String, Map<String, Long>> actual =
+        answers(graph, Algorithm.EARLIEST_ARRIVAL, name, row -> row[1]);
+
+    assertAnswers(actual, name + ".answers.csv.gz", "earliest_arrival", sources, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource(WORKPLACE)
+  void firstTimesReachedWhereContactsOfOneInstantAreChained(
+      String contacts, String name, int sources, int rows) throws IOException {
+    TemporalGraph graph = graph(contacts, 0);
+
+    Map<String, Map<String, Long>> actual =
+        answers(graph, Algorithm.EARLIEST_ARRIVAL, name, row -> row[1]);
+
+    assertAnswers(actual, name + ".nonstrict.csv.gz", "first_reached_t", sources, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({WORKPLACE, CONFERENCE})
+  void fastestDurations(String contacts, String name, int sources, int rows) throws IOException {
+    TemporalGraph graph = graph(contacts, 1);
+
+    Map<String, Map<String, Long>> actual = answers(graph, Algorithm.FASTEST, name, row -> row[1]);
+
+    assertAnswers(actual, name + ".answers.csv.gz", "fastest_duration", sources, rows);
+  }
+
+  /** With cost 1 the last piece of shortest holds the fewest contacts of any journey. */
+  @ParameterizedTest
+  @CsvSource({WORKPLACE, CONFERENCE})
+  void fewestHops(String contacts, String name, int sources, int rows) throws IOException {
+    TemporalGraph graph = graph(contacts, 1);
+
+    Map<String, Map<String, Long>> actual =
+        answers(graph, Algorithm.SHORTEST, name, row -> (long) Double.longBitsToDouble(row[3]));
+
+    assertAnswers(actual, name + ".answers.csv.gz", "min_hops", sources, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({WORKPLACE, CONFERENCE})
+  void arrivalsInTheSpanningTree(String contacts, String name, int sources, int rows)
+      throws IOException {
+    TemporalGraph graph = graph(contacts, 1);
+
+    Map<String, Map<String, Long>> actual =
+        answers(graph, Algorithm.SPANNING_TREE, name, row -> row[2]);
+
+    assertAnswers(actual, name + ".answers.csv.gz", "earliest_arrival", sources, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({WORKPLACE, CONFERENCE})
+  void latestDepartures(String contacts, String name, int sources, int rows) throws IOException {
+    TemporalGraph graph = graph(contacts, 1);
+    List<String> listed = PublishedData.lines("answers/" + name + ".sources.txt");
+
+    Map<String, Map<String, Long>> actual = new HashMap<>();
+    for (int target = 0; target < graph.vertexCount(); target++) {
+      for (long[] row : run(graph, Algorithm.LATEST_DEPARTURE, target).rows()) {
+        String source = graph.ids().text((int) row[0]);
+        if (row[0] != target && listed.contains(source)) {
+          actual
+              .computeIfAbsent(source, s -> new HashMap<>())
+              .put(graph.ids().text(target), row[1]);
+        }
+      }
+    }
+
+    assertAnswers(actual, name + ".answers.csv.gz", "latest_departure", sources, rows);
+  }
+
+  private IntervalResult run(TemporalGraph graph, Algorithm algorithm, int vertex) {
+    return engine.run(
+        algorithm.program(Parameters.defaults().withSource(vertex).withTarget(vertex)), graph);
+  }
+
+  /** Answers from all listed sources; of several rows for a target the last counts. */
+  private Map<String, Map<String, Long>> answers(
+      TemporalGraph graph, Algorithm algorithm, String name, ToLongFunction<long[]> value) {
+    Map<String, Map<String, Long>> answers = new HashMap<>();
+    for (String source : PublishedData.lines("answers/" + name + ".sources.txt")) {
+      int rank = graph.ids().rank(source);
+      Map<String, Long> values = new HashMap<>();
+      for (long[] row : run(graph, algorithm, rank).rows()) {
+        if (row[0] != rank) { // a vertex and itself are no pair
+          values.put(graph.ids().text((int) row[0]), value.applyAsLong(row));
+        }
+      }
+      answers.put(source, values);
+    }
+    return answers;
+  }
+
+  private static void assertAnswers(
+      Map<String, Map<String, Long>> actual, String file, String column, int sources, int rows) {
+    Map<String, Map<String, Long>> expected = PublishedData.answers("answers/" + file, column);
+    assertThat(actual).hasSize(sources).isEqualTo(expected);
+    assertThat(actual.values().stream().mapToInt(Map::size).sum()).isEqualTo(rows);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.graphite.datasets.write;
+
+import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.Column;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows as csv. */
+final class CsvRowWriter extends RowWriter {
+  private final String header;
+
+  CsvRowWriter(List<Column> columns, VertexIds ids, OutputStream out) {
+    super(columns, ids, out);
+    header = columns.stream().map(Column::name).collect(Collectors.joining(","));
+  }
+
+  @Override
+  public void begin() {
+    out.ascii(header);
+    out.put('\n');
+  }
+
+  @Override
+  void beforeCell(int column) {
+    if (column > 0) {
+      out.put(',');
+    }
+  }
+
+  @Override
+  void openEnd() {
+    out.ascii("inf");
+  }
+
+  @Override
+  void noVertex() {}
+
+  @Override
+  void textId(String id) {
+    out.utf8(CsvText.quoted(id));
+  }
+
+  @Override
+  void afterRow() {
+    out.put('\n');
+  }
+}

@@ -1,0 +1,32 @@
+package dev.graphite.datasets.write;
+
+/** Cells of csv files. */
+public final class CsvText {
+  private CsvText() {}
+
+  /**
+   * The text as a cell: in quotes, as in RFC 4180, where a reader would else misread it. That is
+   * also so for an empty text, for white space at either end and for a first character that begins
+   * a comment.
+   */
+  public static String quoted(String text) {
+    return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  private static boolean needsQuotes(String text) {
+    int length = text.length();
+    if (length == 0 || text.charAt(0) == '#' || text.charAt(0) == '%') {
+      return true;
+    }
+    if (text.charAt(0) <= ' ' || text.charAt(length - 1) <= ' ') {
+      return true;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

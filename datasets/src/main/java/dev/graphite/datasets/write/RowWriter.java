@@ -1,0 +1,121 @@
+package dev.graphite.datasets.write;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.Column;
+import dev.graphite.core.time.Time;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes rows of cells as text. Call {@link #begin}, then {@link #accept} for every row, then
+ * {@link #flush}; the stream stays open. Not safe for threads.
+ *
+ * <p>Doubles have the shortest decimal form that reads back equal, on every JDK as {@link
+ * Double#toString(double)} writes it since JDK 19: {@code 0.15}, {@code 2.0E-4}.
+ */
+public abstract class RowWriter implements Consumer<long[]> {
+  /** Where rows go. */
+  final TextBytes out;
+
+  /** Ids by rank. */
+  final VertexIds ids;
+
+  private final Column.Type[] types;
+  private long rows;
+
+  RowWriter(List<Column> columns, VertexIds ids, OutputStream out) {
+    this.out = new TextBytes(out);
+    this.ids = ids;
+    this.types = columns.stream().map(Column::type).toArray(Column.Type[]::new);
+  }
+
+  /**
+   * Writes a whole result.
+   *
+   * @return the number of rows
+   * @throws IOException if the stream does not take it
+   */
+  public static long write(IntervalResult result, RowFormat format, OutputStream out)
+      throws IOException {
+    try {
+      RowWriter writer = format.writer(result.columns(), result.graph().ids(), out);
+      writer.begin();
+      result.forEachRow(writer);
+      writer.flush();
+      return writer.rows();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Writes what comes before the rows. */
+  public abstract void begin();
+
+  /**
+   * Writes a row.
+   *
+   * @param cells a cell per column; read before this returns
+   * @throws UncheckedIOException if the stream does not take it
+   */
+  @Override
+  public final void accept(long[] cells) {
+    for (int i = 0; i < types.length; i++) {
+      beforeCell(i);
+      long cell = cells[i];
+      switch (types[i]) {
+        case VERTEX -> vertex(cell);
+        case TICK, END -> {
+          if (cell == Time.OPEN) {
+            openEnd();
+          } else {
+            out.number(cell);
+          }
+        }
+        case LONG -> out.number(cell);
+        case DOUBLE -> out.ascii(NumberOutput.toString(Double.longBitsToDouble(cell), true));
+        default -> throw new AssertionError(types[i]);
+      }
+    }
+    afterRow();
+    rows++;
+  }
+
+  /**
+   * Passes on what is buffered.
+   *
+   * @throws UncheckedIOException if the stream does not take it
+   */
+  public final void flush() {
+    out.flush();
+  }
+
+  /** Number of rows so far. */
+  public final long rows() {
+    return rows;
+  }
+
+  abstract void beforeCell(int column);
+
+  abstract void openEnd();
+
+  abstract void noVertex();
+
+  abstract void textId(String id);
+
+  abstract void afterRow();
+
+  private void vertex(long rank) {
+    if (rank < 0) {
+      noVertex();
+    } else if (ids.isNumeric()) {
+      out.number(ids.number((int) rank));
+    } else {
+      textId(ids.text((int) rank));
+    }
+  }
+}
