@@ -43,7 +43,7 @@ final class Graphs {
       ends[i] = random.nextBoolean() ? Time.OPEN : starts[i] + 1 + random.nextInt(4);
       builder.addVertex(i, starts[i], ends[i]);
     }
-    for (int i = 0; i < edges; i++) {
+    for (int i = 0; vertices > 0 && i < edges; i++) {
       int source = random.nextInt(vertices);
       int target = random.nextInt(vertices);
       long from = Math.max(starts[source], starts[target]);
