@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LargeGraphLawsTest {
   private static final int EDGES = 20_000;
   private static final long SEED = 5;
+  // A wrong program may run forever.
+  private static final long TIMEOUT_MILLIS = 300_000;
+
   private static final int SAMPLES = 5;
   private static final long SAMPLE_NANOS = 30_000_000;
 
@@ -40,7 +43,8 @@ class LargeGraphLawsTest {
   private static final GraphRows INSTANTS =
       rmat(RMatGenerator.Kind.INSTANTS, RMatGenerator.PATH_TICKS);
 
-  private final LocalEngine engine = new LocalEngine();
+  private final LocalEngine engine =
+      new LocalEngine(EngineOptions.defaults().withTimeoutMillis(TIMEOUT_MILLIS));
 
   private static GraphRows rmat(RMatGenerator.Kind kind, long ticks) {
     TemporalGraphBuilder builder = new TemporalGraphBuilder();
