@@ -2,30 +2,35 @@ package dev.graphite.cli;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the algorithms. */
 @Command(
     name = "algorithms",
-    description = "Lists the algorithms, their aliases and their options.",
+    description = AlgorithmsCommand.DESCRIPTION,
     footer = {"", "Example:", "  graphite algorithms"})
 final class AlgorithmsCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  /** What it does, in a line. */
+  static final String DESCRIPTION = "Lists the algorithms, their aliases and their options.";
+
+  private static final int COLUMNS = 100;
+
+  private final Console console;
+
+  AlgorithmsCommand(Console console) {
+    this.console = console;
+  }
 
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
     List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"NAME", "ALIAS", "WHAT", "OPTIONS"});
+    rows.add(new String[] {"NAME", "ALIAS", "OPTIONS", "WHAT"});
     for (Algorithm algorithm : Algorithm.values()) {
       rows.add(
           new String[] {
-            algorithm.commandName(), algorithm.alias(), algorithm.summary(), options(algorithm)
+            algorithm.commandName(), algorithm.alias(), options(algorithm), algorithm.summary()
           });
     }
     int[] width = new int[3];
@@ -34,11 +39,31 @@ final class AlgorithmsCommand implements Runnable {
         width[i] = Math.max(width[i], row[i].length());
       }
     }
-    String layout = "%-" + width[0] + "s  %-" + width[1] + "s  %-" + width[2] + "s  %s";
+    String layout = "%-" + width[0] + "s  %-" + width[1] + "s  %-" + width[2] + "s  ";
+    StringBuilder text = new StringBuilder();
     for (String[] row : rows) {
-      out.println(String.format(layout, (Object[]) row).stripTrailing());
+      String head = String.format(layout, row[0], row[1], row[2]);
+      text.append(head);
+      appendWrapped(text, row[3], head.length());
     }
-    out.flush();
+    StandardOutput.print(console, text.toString());
+  }
+
+  private static void appendWrapped(StringBuilder text, String words, int indent) {
+    int column = indent;
+    for (String word : words.split(" ")) {
+      if (column > indent && column + 1 + word.length() > COLUMNS) {
+        text.append('\n').append(" ".repeat(indent));
+        column = indent;
+      }
+      if (column > indent) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
+    }
+    text.append('\n');
   }
 
   private static String options(Algorithm algorithm) {

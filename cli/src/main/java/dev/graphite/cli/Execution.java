@@ -22,14 +22,17 @@ final class Execution {
   int run(String[] args) {
     Failures failures = new Failures(console.err(), List.of(args));
     try {
-      return commandLine(failures).execute(args);
+      return commandLine(failures, List.of(args)).execute(args);
     } catch (Throwable e) {
       return failures.report(e);
     }
   }
 
-  private CommandLine commandLine(Failures failures) {
-    return new CommandLine(new GraphiteCommand(), new ConsoleFactory(console))
+  private CommandLine commandLine(Failures failures, List<String> words) {
+    CommandLine commandLine = new CommandLine(new GraphiteCommand(), new ConsoleFactory(console));
+    // First the commands: what is set now is set for them too.
+    Commands.addTo(commandLine, words);
+    return commandLine
         .setOut(
             new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
         .setErr(new PrintWriter(console.err(), true))

@@ -2,6 +2,7 @@ package dev.graphite.cli;
 
 import dev.graphite.core.engine.RunCancelledException;
 import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.datasets.BadInputException;
 import java.io.PrintStream;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Failures {
   }
 
   private static int status(Throwable failure) {
-    if (failure instanceof ParameterException || failure instanceof UsageException) {
+    if (failure instanceof ParameterException
+        || failure instanceof UsageException
+        || failure instanceof UnsuitableQueryException) {
       return ExitStatus.USAGE;
     }
     if (failure instanceof BadInputException
@@ -74,6 +77,7 @@ final class Failures {
 
   private static boolean isExpected(Throwable failure) {
     return failure instanceof UsageException
+        || failure instanceof UnsuitableQueryException
         || failure instanceof BadInputException
         || failure instanceof UnsuitableGraphException
         || failure instanceof ArithmeticException

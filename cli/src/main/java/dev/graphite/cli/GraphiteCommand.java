@@ -12,12 +12,6 @@ import picocli.CommandLine.Spec;
     description = "Analyses temporal graphs: who reaches whom, when, and how fast.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
-    subcommands = {
-      RunCommand.class,
-      AlgorithmsCommand.class,
-      InfoCommand.class,
-      GenerateCommand.class
-    },
     footer = {
       "",
       "Examples:",

@@ -3,8 +3,6 @@ package dev.graphite.cli;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.time.Time;
 import dev.graphite.datasets.LoadedGraph;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -13,7 +11,7 @@ import picocli.CommandLine.Command;
 /** Describes a graph. */
 @Command(
     name = "info",
-    description = "Reads a temporal graph and says what is in it.",
+    description = InfoCommand.DESCRIPTION,
     customSynopsis = "graphite info --graph FILE [options]",
     sortOptions = false,
     footer = {
@@ -23,6 +21,9 @@ import picocli.CommandLine.Command;
       "  graphite info --graph office.tij"
     })
 final class InfoCommand implements Callable<Integer> {
+  /** What it does, in a line. */
+  static final String DESCRIPTION = "Reads a temporal graph and says what is in it.";
+
   private final Console console;
   private final StringBuilder text = new StringBuilder();
 
@@ -45,12 +46,7 @@ final class InfoCommand implements Callable<Integer> {
     long nanos = System.nanoTime() - began;
     InputWarnings.print(console, loaded, null);
     describe(loaded, nanos);
-    try {
-      console.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
-      console.out().flush();
-    } catch (IOException e) {
-      throw StandardOutput.failure(e);
-    }
+    StandardOutput.print(console, text.toString());
     return ExitStatus.DONE;
   }
 
@@ -105,6 +101,6 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private void line(String name, String value) {
-    text.append(String.format("%-15s %s%n", name, value));
+    text.append(String.format("%-15s %s\n", name, value));
   }
 }

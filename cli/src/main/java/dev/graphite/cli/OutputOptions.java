@@ -59,13 +59,12 @@ final class OutputOptions {
   }
 
   /**
-   * Where rejected records go: beside the output, or, if that is standard output, under the name of
-   * the graph file in the current folder.
+   * Where rejected records go: beside the output, or, if that is standard output or a device, under
+   * the name of the graph file in the current folder.
    */
   Path rejects(Path graph) {
-    return output != null
-        ? Path.of(output + ".rejects")
-        : Path.of(graph.getFileName() + ".rejects");
+    boolean isFile = output != null && (Files.isRegularFile(output) || Files.notExists(output));
+    return isFile ? Path.of(output + ".rejects") : Path.of(graph.getFileName() + ".rejects");
   }
 
   /**

@@ -64,7 +64,7 @@ final class QueryOptions {
       }
     }
     try {
-      algorithm.program(parameters(0));
+      algorithm.program(parameters(0, 0));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + e.getMessage());
     }
@@ -77,7 +77,9 @@ final class QueryOptions {
    * @throws UsageException if a vertex is not in the graph
    */
   Parameters parameters(TemporalGraph graph, Path file) {
-    return parameters(source == null ? -1 : rank(Parameter.SOURCE, source, graph.ids(), file));
+    return parameters(
+        rank(Parameter.SOURCE, source, graph.ids(), file),
+        rank(Parameter.TARGET, target, graph.ids(), file));
   }
 
   /** What is given, by name. */
@@ -92,8 +94,8 @@ final class QueryOptions {
     return given;
   }
 
-  private Parameters parameters(int sourceRank) {
-    Parameters parameters = Parameters.defaults().withSource(sourceRank);
+  private Parameters parameters(int sourceRank, int targetRank) {
+    Parameters parameters = Parameters.defaults().withSource(sourceRank).withTarget(targetRank);
     parameters = from == null ? parameters : parameters.withFrom(from);
     parameters = until == null ? parameters : parameters.withUntil(until);
     parameters = iterations == null ? parameters : parameters.withIterations(iterations);
@@ -101,6 +103,9 @@ final class QueryOptions {
   }
 
   private static int rank(Parameter parameter, String id, VertexIds ids, Path file) {
+    if (id == null) {
+      return -1;
+    }
     int rank = ids.rank(id);
     if (rank < 0) {
       String others =

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Runs an algorithm on a graph. */
 @Command(
     name = "run",
-    description = "Runs an algorithm on a temporal graph and writes its rows.",
+    description = RunCommand.DESCRIPTION,
     customSynopsis = "graphite run ALGORITHM --graph FILE [options]",
     sortOptions = false,
     footer = {
@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
       "  graphite run eat --graph office.tij --source 101 --output arrivals.csv"
     })
 final class RunCommand implements Callable<Integer> {
+  /** What it does, in a line. */
+  static final String DESCRIPTION = "Runs an algorithm on a temporal graph and writes its rows.";
+
   private final Console console;
 
   @Parameters(

@@ -4,11 +4,22 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Standard output as a stream that tells why it fails. */
 final class StandardOutput extends FilterOutputStream {
   StandardOutput(OutputStream out) {
     super(out);
+  }
+
+  /** Prints a whole text. */
+  static void print(Console console, String text) {
+    try {
+      console.out().write(text.getBytes(StandardCharsets.UTF_8));
+      console.out().flush();
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   @Override

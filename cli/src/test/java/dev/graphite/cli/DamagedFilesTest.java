@@ -180,11 +180,13 @@ class DamagedFilesTest {
 
   @Test
   void anAnswerPastTheLastTickIsRefusedBeforeAnythingIsWritten() throws IOException {
-    Path graph =
-        Graphs.write(
-            folder,
-            "g.csv",
-            "src,dst,start,end,travel_time\na,b,0,1,1\na,c,9223372036854775800,inf,9\n");
+    // More rows before the one that fails than any buffer holds.
+    StringBuilder text = new StringBuilder("src,dst,start,end,travel_time\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("a,b").append(i).append(",0,1,1\n");
+    }
+    text.append("a,c,9223372036854775800,inf,9\n");
+    Path graph = Graphs.write(folder, "g.csv", text.toString());
 
     refuses(graph, "passes the last tick");
   }

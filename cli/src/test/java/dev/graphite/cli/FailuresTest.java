@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ class FailuresTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new UsageException("no"), 2, "graphite: no\n"),
+        Arguments.of(new UnsuitableQueryException("say --until"), 2, "graphite: say --until\n"),
         Arguments.of(new UnsuitableGraphException("loops"), 3, "graphite: loops\n"),
         Arguments.of(new AnswerOutOfRangeException("far"), 3, "graphite: far\n"),
         Arguments.of(new ArithmeticException("long overflow"), 3, "graphite: long overflow\n"),

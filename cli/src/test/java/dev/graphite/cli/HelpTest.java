@@ -69,8 +69,9 @@ class HelpTest {
 
     assertThat(run.outLines())
         .allMatch(line -> line.length() <= 100)
-        .anyMatch(line -> line.matches("NAME +ALIAS +WHAT +OPTIONS"))
-        .anyMatch(line -> line.matches("earliest-arrival +eat +.* --source --from --until"))
-        .anyMatch(line -> line.matches("pagerank +pr +.* --iterations --damping"));
+        .anyMatch(line -> line.matches("NAME +ALIAS +OPTIONS +WHAT"))
+        .anyMatch(
+            line -> line.matches("earliest-arrival +eat +--source --from --until  least tick .*"))
+        .anyMatch(line -> line.matches("pagerank +pr +--iterations --damping  +PageRank .*"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RunCommandTest {
   @TempDir private Path folder;
@@ -57,6 +58,21 @@ class RunCommandTest {
         CommandRun.ofLine("run eat --graph chain.csv --source=a --from 3 --until 6", chainFolder());
 
     assertThat(run.done().out()).isEqualTo("vertex,arrival\na,3\nb,4\n");
+  }
+
+  @Test
+  void aTargetReachesTheAlgorithm() throws IOException {
+    CommandRun run =
+        CommandRun.ofLine("run ld --graph chain.csv --target c --until 8", chainFolder());
+
+    assertThat(run.done().out()).isEqualTo("vertex,departure\na,3\nb,7\nc,8\n");
+  }
+
+  @Test
+  void aDepartureThatIsNotBoundedIsInf() throws IOException {
+    CommandRun run = CommandRun.ofLine("run ld --graph chain.csv --target a", chainFolder());
+
+    assertThat(run.done().out()).isEqualTo("vertex,departure\na,inf\n");
   }
 
   @Test
@@ -198,6 +214,17 @@ class RunCommandTest {
         .startsWith("file,line,reason,text")
         .anyMatch(line -> line.startsWith(graph + ",3,") && line.endsWith(",\"a,b,x,4\""))
         .anyMatch(line -> line.endsWith(",\"\"\"p,q\"\",b,5,5\""));
+  }
+
+  @Test
+  void withoutAnOutputFileRejectedRecordsAreKeptInTheCurrentFolder() {
+    OutputOptions none = new OutputOptions();
+    OutputOptions device = new OutputOptions();
+    new CommandLine(device).parseArgs("--output", "/dev/null");
+
+    assertThat(none.rejects(Path.of("data", "g.csv.gz"))).isEqualTo(Path.of("g.csv.gz.rejects"));
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/null")), "no /dev/null here");
+    assertThat(device.rejects(Path.of("data", "g.csv.gz"))).isEqualTo(Path.of("g.csv.gz.rejects"));
   }
 
   @Test

@@ -32,9 +32,13 @@ final class Degrees {
         lives.add(adjacency.start(s), adjacency.end(s), 1, 0);
       }
       sum.sum(lives, 0, lives.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
+      int degree = 0;
       for (int cell = 0; cell < sum.cells(); cell++) {
-        pieceStarts.add(sum.start(cell));
-        pieceDegrees.add(sum.count(cell));
+        if (sum.count(cell) != degree) {
+          degree = sum.count(cell);
+          pieceStarts.add(sum.start(cell));
+          pieceDegrees.add(degree);
+        }
       }
       if (sum.cells() > 0 && sum.end(sum.cells() - 1) != Time.OPEN) {
         pieceStarts.add(sum.end(sum.cells() - 1));

@@ -4,6 +4,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a program: supersteps over partitions until no message is in flight. */
 final class LocalRun implements AutoCloseable {
-  // Double buffering: a superstep reads inbound[sender][target] and writes
-  // outbound[sender][target],
-  // each partition by one worker, so that workers share nothing; then the two change places.
   private final IntervalProgram program;
   private final TemporalGraph original;
   private final TemporalGraph graph;
@@ -46,7 +44,7 @@ final class LocalRun implements AutoCloseable {
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
     this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
     this.states =
-        program instanceof SelectiveProgram selective && selective.staysReached()
+        staysReached(program)
             ? new ReachedTicks(graph)
             : new StateStore(graph, partitions, program.stateType().slots());
     this.facts =
@@ -67,6 +65,7 @@ final class LocalRun implements AutoCloseable {
     long superstep = 0;
     long sent;
     do {
+      cancellation.check();
       long step = superstep++;
       superstep(step);
       sent = countSent();
@@ -183,6 +182,19 @@ final class LocalRun implements AutoCloseable {
         ? new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation)
         : new RoundKernel(
             (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts);
+  }
+
+  private static boolean staysReached(IntervalProgram program) {
+    if (!(program instanceof SelectiveProgram selective) || !selective.staysReached()) {
+      return false;
+    }
+    if (program.stateType() != ValueType.PRESENCE) {
+      throw new IllegalStateException(
+          program.getClass().getName()
+              + " promises to stay reached, but has states of type "
+              + program.stateType());
+    }
+    return true;
   }
 
   private static Thread daemon(Runnable work) {

@@ -42,7 +42,8 @@ final class Partitions {
   }
 
   int behind(int partition) {
-    return Math.min(vertices, partition + 1 << shift);
+    // Not the minimum of both, since the end of the last partition may pass 2^31.
+    return partition + 1 == count ? vertices : partition + 1 << shift;
   }
 
   int size(int partition) {

@@ -2,7 +2,6 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Messages;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ final class ReachedKernel extends Kernel {
   private final TemporalGraph graph;
   private final Partitions partitions;
   private final long[] since;
-  private final StartContext startContext = new StartContext();
+  private final StartContext startContext;
 
   // Per vertex of the partition at hand: whether it got a message or improved, and its tick before.
   private long[] touched = new long[0];
@@ -32,6 +31,7 @@ final class ReachedKernel extends Kernel {
     super(program, graph, partitions, cancellation);
     this.program = program;
     this.graph = graph;
+    this.startContext = new StartContext();
     this.partitions = partitions;
     this.since = states.since();
   }
@@ -40,7 +40,7 @@ final class ReachedKernel extends Kernel {
   void start(int partition) {
     for (int v = partitions.first(partition); v < partitions.behind(partition); v++) {
       checkCancelled();
-      startContext.vertex = v;
+      startContext.moveTo(v);
       program.start(startContext);
       if (since[v] != Time.OPEN) {
         scatterer.scatter(v, since[v], graph.vertexEnd(v));
@@ -88,8 +88,8 @@ final class ReachedKernel extends Kernel {
   }
 
   private void clear(int span) {
-    int words = (span + 63) >>> 6;
-    if (touched.length != words) {
+    if (before.length < span) {
+      int words = (span + 63) >>> 6;
       touched = new long[words];
       improved = new long[words];
       before = new long[span];
@@ -100,22 +100,10 @@ final class ReachedKernel extends Kernel {
   }
 
   /** The start of a vertex over its whole life. */
-  private final class StartContext extends VertexContext {
-    private int vertex;
+  private final class StartContext extends LifeContext {
 
-    @Override
-    public int vertex() {
-      return vertex;
-    }
-
-    @Override
-    public long start() {
-      return graph.vertexStart(vertex);
-    }
-
-    @Override
-    public long end() {
-      return graph.vertexEnd(vertex);
+    private StartContext() {
+      super(graph);
     }
 
     @Override
@@ -125,7 +113,7 @@ final class ReachedKernel extends Kernel {
             program.getClass().getName() + " promises to stay reached, but sets an end: " + to);
       }
       if (from < end()) {
-        since[vertex] = Math.min(since[vertex], Math.max(from, start()));
+        since[vertex()] = Math.min(since[vertex()], Math.max(from, start()));
       }
     }
   }

@@ -69,12 +69,14 @@ final class RoundFacts {
     }
   }
 
-  private StepFunction countVertices(TemporalGraph graph) {
+  private static StepFunction countVertices(TemporalGraph graph) {
+    Messages lives = new Messages(1);
     for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
-      parts.add(graph.vertexStart(vertex), graph.vertexEnd(vertex), 1, 0);
+      lives.add(graph.vertexStart(vertex), graph.vertexEnd(vertex), 1, 0);
     }
-    total.sum(parts, 0, parts.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
-    return StepFunction.of(total);
+    IntervalSum count = new IntervalSum();
+    count.sum(lives, 0, lives.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
+    return StepFunction.of(count);
   }
 
   /** What the vertices of one partition add in a round. Used by one thread at a time. */

@@ -4,7 +4,6 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.RoundProgram.Fact;
-import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.TimeWarp;
@@ -20,7 +19,6 @@ final class RoundKernel extends Kernel {
   private final IntervalMap state = new IntervalMap();
   private final RoundProgram program;
   private final TimeWarp warp;
-  private final boolean grouped;
   private final RoundFacts facts;
   private final StepFunction.Cursor vertexCount;
   private final StepFunction.Cursor[] aggregated;
@@ -49,7 +47,6 @@ final class RoundKernel extends Kernel {
     this.program = program;
     this.facts = facts;
     this.warp = TimeWarp.of(program.fold());
-    this.grouped = program.fold() instanceof AllMessages;
     this.vertexCount =
         program.facts().contains(Fact.VERTEX_COUNT)
             ? new StepFunction.Cursor(facts.vertexCount())
@@ -223,7 +220,7 @@ final class RoundKernel extends Kernel {
 
     @Override
     public int messageCount() {
-      return hasMessages && grouped ? warp.groupSize() : 0;
+      return hasMessages ? warp.groupSize() : 0;
     }
 
     @Override

@@ -70,7 +70,17 @@ final class Scatterer extends ScatterContext {
     size = 0;
   }
 
+  /** Adds the next piece of state; one that goes on with the same values makes the last longer. */
   void addPiece(long from, long to, long value, long second, int degree) {
+    int last = size - 1;
+    if (last >= 0
+        && tos[last] == from
+        && values[last] == value
+        && seconds[last] == second
+        && degrees[last] == degree) {
+      tos[last] = to;
+      return;
+    }
     if (size == froms.length) {
       int capacity = 2 * size;
       froms = Arrays.copyOf(froms, capacity);

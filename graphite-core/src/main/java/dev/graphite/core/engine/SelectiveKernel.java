@@ -2,7 +2,6 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.Selection;
@@ -19,7 +18,7 @@ final class SelectiveKernel extends Kernel {
   private final IntervalMap state = new IntervalMap();
   private final SelectiveProgram program;
   private final Selection selection;
-  private final StartContext startContext = new StartContext();
+  private final StartContext startContext;
 
   SelectiveKernel(
       SelectiveProgram program,
@@ -30,6 +29,7 @@ final class SelectiveKernel extends Kernel {
       Cancellation cancellation) {
     super(program, graph, partitions, cancellation);
     this.graph = graph;
+    this.startContext = new StartContext();
     this.partitions = partitions;
     this.store = store;
     this.inbox = inbox;
@@ -44,7 +44,7 @@ final class SelectiveKernel extends Kernel {
         vertex++) {
       checkCancelled();
       state.reset(graph.vertexStart(vertex), graph.vertexEnd(vertex));
-      startContext.vertex = vertex;
+      startContext.moveTo(vertex);
       startContext.set = false;
       program.start(startContext);
       if (startContext.set) {
@@ -90,23 +90,11 @@ final class SelectiveKernel extends Kernel {
   }
 
   /** The start of a vertex over its whole life. */
-  private final class StartContext extends VertexContext {
-    private int vertex;
+  private final class StartContext extends LifeContext {
     private boolean set;
 
-    @Override
-    public int vertex() {
-      return vertex;
-    }
-
-    @Override
-    public long start() {
-      return graph.vertexStart(vertex);
-    }
-
-    @Override
-    public long end() {
-      return graph.vertexEnd(vertex);
+    private StartContext() {
+      super(graph);
     }
 
     @Override

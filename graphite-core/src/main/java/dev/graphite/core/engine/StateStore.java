@@ -11,10 +11,10 @@ import java.util.Arrays;
  * that partition's vertices; different partitions may be used at the same time.
  */
 final class StateStore implements IntervalResult.States {
-  // Each partition has a pool of pieces. A vertex has a block of 2^k pieces there, of which the
-  // first
-  // `size` are in use; size 0 and no block while nothing was ever saved, which reads as one piece
-  // without a value. Blocks that became too small go to the free list of their k.
+  // Each partition has a pool of fewer than 2^31 pieces. A vertex has a block of 2^k pieces there,
+  // of which the first `size` are in use; size 0 and no block while nothing was ever saved, which
+  // reads as one piece without a value. Blocks that became too small go to the free list of their
+  // k.
   private static final int SIZES = 31;
 
   private final TemporalGraph graph;
@@ -87,7 +87,7 @@ final class StateStore implements IntervalResult.States {
   /** The pieces of one partition's vertices. */
   private static final class Pool {
     private final IntArrayList[] freeBlocks = new IntArrayList[SIZES];
-    private final int firstCapacity;
+    private final long firstCapacity;
     private long[] starts;
     private long[] values;
     private long[] seconds;
@@ -95,7 +95,7 @@ final class StateStore implements IntervalResult.States {
     private int used;
 
     private Pool(int slots, int vertices) {
-      this.firstCapacity = 2 * vertices;
+      this.firstCapacity = 2L * vertices;
       starts = LongArrays.EMPTY_ARRAY;
       values = slots > 0 ? LongArrays.EMPTY_ARRAY : null;
       seconds = slots > 1 ? LongArrays.EMPTY_ARRAY : null;
@@ -108,7 +108,7 @@ final class StateStore implements IntervalResult.States {
         return free.removeInt(free.size() - 1);
       }
       int first = used;
-      used = Math.addExact(used, 1 << bits);
+      used = Math.toIntExact(used + (1L << bits));
       if (used > starts.length) {
         long wanted = Math.max(firstCapacity, Math.max(used, 2L * starts.length));
         int capacity = (int) Math.min(Integer.MAX_VALUE - 8, wanted);

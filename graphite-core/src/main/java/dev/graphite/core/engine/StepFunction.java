@@ -2,6 +2,7 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalSum;
+import dev.graphite.core.warp.Sum;
 import java.util.Arrays;
 
 /** A number that varies over all of time in steps. Immutable, safe for threads. */
@@ -16,7 +17,7 @@ final class StepFunction {
     this.values = values;
   }
 
-  /** The cells of a sum, and its identity before and after them. */
+  /** The cells of a sum, and its identity before and after them; neighbours differ. */
   static StepFunction of(IntervalSum sum) {
     int cells = sum.cells();
     long[] starts = new long[cells + 2];
@@ -24,12 +25,14 @@ final class StepFunction {
     starts[0] = Long.MIN_VALUE;
     int size = 1;
     for (int cell = 0; cell < cells; cell++) {
-      starts[size] = sum.start(cell);
-      values[size++] = sum.value(cell);
+      if (sum.value(cell) != values[size - 1]) {
+        starts[size] = sum.start(cell);
+        values[size++] = sum.value(cell);
+      }
     }
-    if (cells > 0 && sum.end(cells - 1) != Time.OPEN) {
+    if (values[size - 1] != Sum.IDENTITY && sum.end(cells - 1) != Time.OPEN) {
       starts[size] = sum.end(cells - 1);
-      values[size++] = 0;
+      values[size++] = Sum.IDENTITY;
     }
     return new StepFunction(Arrays.copyOf(starts, size), Arrays.copyOf(values, size));
   }

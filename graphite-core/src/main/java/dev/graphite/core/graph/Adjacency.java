@@ -10,25 +10,39 @@ public final class Adjacency {
   // Example: vertices 0, 1, 2 with slots 0:{->1 [0,4), ->2 [3,9)}, 1:{}, 2:{->0 [5,6)}
   //   firstSlot  0 2 2 3
   //   neighbour  1 2 0      start 0 3 5      end 4 9 6
-  // edge == null: slot s is edge s and lives are read at s; or the view is simple, with lives of
-  // its own and no edges. Otherwise slot s is edge[s] and lives are read at edge[s].
+  // edge == null: slot s is edge s, or the view is simple and has no edges. Otherwise slot s is
+  // edge[s]. A view of edges has a copy of their lives in its own order if that takes at most 8
+  // bytes
+  // a slot; else livesByEdge, and a life is read at edge[s], at a cache miss.
+  private static final int LIFE_BYTES_WORTH_COPYING = 4;
+
   private final int[] firstSlot;
   private final int[] neighbour;
   private final int[] edge;
   private final Lives lives;
+  private final boolean livesByEdge;
   private final LongColumn longestLife;
 
-  Adjacency(int[] firstSlot, int[] neighbour, int[] edge, Lives lives) {
+  /** Slots that are edges, or have lives of their own. */
+  Adjacency(int[] firstSlot, int[] neighbour, Lives lives) {
+    this(firstSlot, neighbour, null, lives, false);
+  }
+
+  private Adjacency(
+      int[] firstSlot, int[] neighbour, int[] edge, Lives lives, boolean livesByEdge) {
     this.firstSlot = firstSlot;
     this.neighbour = neighbour;
     this.edge = edge;
     this.lives = lives;
+    this.livesByEdge = livesByEdge;
     this.longestLife = longestLives();
   }
 
   /** Other slots for the same edges: slot s leads through {@code edges[s]} to its neighbour. */
   Adjacency through(int[] firstSlots, int[] neighbours, int[] edges) {
-    return new Adjacency(firstSlots, neighbours, edges, lives);
+    return lives.bytesPerRow() <= LIFE_BYTES_WORTH_COPYING
+        ? new Adjacency(firstSlots, neighbours, edges, lives.reordered(edges), false)
+        : new Adjacency(firstSlots, neighbours, edges, lives, true);
   }
 
   /** Number of slots. */
@@ -53,12 +67,12 @@ public final class Adjacency {
 
   /** First tick of the slot's life. */
   public long start(int slot) {
-    return lives.start(edge == null ? slot : edge[slot]);
+    return lives.start(livesByEdge ? edge[slot] : slot);
   }
 
   /** End of the slot's life. */
   public long end(int slot) {
-    return lives.end(edge == null ? slot : edge[slot]);
+    return lives.end(livesByEdge ? edge[slot] : slot);
   }
 
   /**
@@ -70,7 +84,7 @@ public final class Adjacency {
    * @param ends takes their ends
    */
   public void copyLives(int fromSlot, int count, long[] starts, long[] ends) {
-    if (edge != null) {
+    if (livesByEdge) {
       for (int i = 0; i < count; i++) {
         starts[i] = lives.start(edge[fromSlot + i]);
         ends[i] = lives.end(edge[fromSlot + i]);
@@ -105,7 +119,8 @@ public final class Adjacency {
   /** Bytes of heap, without the lives that a view shares with its graph. */
   long memoryBytes() {
     long bytes = 4L * firstSlot.length + 4L * neighbour.length + longestLife.memoryBytes();
-    return bytes + (edge == null ? lives.memoryBytes() : 4L * edge.length);
+    bytes += edge == null ? 0 : 4L * edge.length;
+    return bytes + (livesByEdge ? 0 : lives.memoryBytes());
   }
 
   private int firstNotBefore(int from, int to, long tick) {

@@ -107,7 +107,6 @@ final class AdjacencyBuilder {
     return new Adjacency(
         firstSlot,
         SlotSort.gather(neighbours.elements(), slotOrder),
-        null,
         Lives.gather(starts.elements(), ends.elements(), slotOrder, slots));
   }
 }

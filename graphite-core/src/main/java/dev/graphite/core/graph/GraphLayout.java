@@ -39,8 +39,7 @@ final class GraphLayout {
       starts[edge] = start(order[edge]);
       ends[edge] = edges.end(group(order[edge]));
     }
-    Adjacency out =
-        new Adjacency(firstEdge, targets, null, Lives.gather(starts, ends, null, directed));
+    Adjacency out = new Adjacency(firstEdge, targets, Lives.gather(starts, ends, null, directed));
     long graphStart = graphStart();
     long[] vertexStarts = new long[vertices];
     long[] vertexEnds = new long[vertices];

@@ -58,6 +58,15 @@ final class Lives {
     }
   }
 
+  /** The lives whose row i is this one's row {@code order[i]}. */
+  Lives reordered(int[] order) {
+    return new Lives(start.reordered(order), end.reordered(order), lengths);
+  }
+
+  int bytesPerRow() {
+    return start.bytesPerRow() + end.bytesPerRow();
+  }
+
   long memoryBytes() {
     return start.memoryBytes() + end.memoryBytes();
   }

@@ -145,6 +145,13 @@ public final class LongColumn implements PropertyColumn {
     return get(i);
   }
 
+  int bytesPerRow() {
+    if (narrow != null) {
+      return Integer.BYTES;
+    }
+    return tiny != null ? Byte.BYTES : wide != null ? Long.BYTES : 0;
+  }
+
   @Override
   public long memoryBytes() {
     if (narrow != null) {

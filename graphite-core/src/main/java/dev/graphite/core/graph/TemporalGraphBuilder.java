@@ -4,7 +4,6 @@ import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +28,9 @@ import java.util.function.Consumer;
  *
  * <p>Space: 32 bytes per edge row until {@link #build}, which takes O(E log d) time for a largest
  * degree d. Not safe for threads; a builder makes one graph.
+ *
+ * <p>The class is long because two thirds of it are the documented rows of the public interface;
+ * the work is done by {@link EdgeGroups} and {@link GraphLayout}.
  */
 public final class TemporalGraphBuilder {
   private static final int NONE = -1;
@@ -80,7 +82,7 @@ public final class TemporalGraphBuilder {
       throw new IllegalStateException("property " + name + " is declared after the first edge");
     }
     for (PropertyRows property : properties) {
-      if (property.name.equals(name)) {
+      if (property.name().equals(name)) {
         throw new IllegalArgumentException("property " + name + " is declared twice");
       }
     }
@@ -284,67 +286,6 @@ public final class TemporalGraphBuilder {
     }
   }
 
-  /** The values of one further property, a row per edge row. */
-  static final class PropertyRows {
-    final String name;
-    final PropertyType type;
-    private final LongArrayList longs = new LongArrayList();
-    private final DoubleArrayList doubles = new DoubleArrayList();
-    private final Object2IntOpenHashMap<String> codes = new Object2IntOpenHashMap<>();
-    private final List<String> dictionary = new ArrayList<>();
-
-    private PropertyRows(String name, PropertyType type) {
-      this.name = name;
-      this.type = type;
-      codes.defaultReturnValue(-1);
-      codes.put("", 0);
-      dictionary.add("");
-    }
-
-    private void check(Object value) {
-      boolean fits =
-          switch (type) {
-            case LONG -> value instanceof Long;
-            case DOUBLE -> value instanceof Double;
-            case TEXT -> value instanceof String;
-          };
-      if (!fits) {
-        String kind = value == null ? "" : " (" + value.getClass().getSimpleName() + ")";
-        throw new IllegalArgumentException(
-            "property " + name + " is of type " + type + ", not " + value + kind);
-      }
-    }
-
-    private void add(Object value) {
-      switch (type) {
-        case LONG -> longs.add(value == null ? 0 : (Long) value);
-        case DOUBLE -> doubles.add(value == null ? 0 : (Double) value);
-        case TEXT -> longs.add(value == null ? 0 : code((String) value));
-      }
-    }
-
-    private int code(String text) {
-      int known = codes.putIfAbsent(text, dictionary.size());
-      if (known >= 0) {
-        return known;
-      }
-      dictionary.add(text);
-      return dictionary.size() - 1;
-    }
-
-    PropertyColumn column(int[] pieceRows) {
-      int size = pieceRows.length;
-      return switch (type) {
-        case LONG -> LongColumn.gather(longs.elements(), pieceRows, size);
-        case DOUBLE -> DoubleColumn.gather(doubles.elements(), pieceRows, size);
-        case TEXT ->
-            new TextColumn(
-                dictionary.toArray(new String[0]),
-                LongColumn.gather(longs.elements(), pieceRows, size));
-      };
-    }
-  }
-
   private void declare(int vertex, long lifeStart, long lifeEnd) {
     long where = nextLocation();
     if (hasDeclaredLife(vertex)) {
@@ -471,7 +412,7 @@ public final class TemporalGraphBuilder {
   Map<String, PropertyColumn> propertyColumns(int[] pieceRows) {
     Map<String, PropertyColumn> columns = new LinkedHashMap<>();
     for (PropertyRows property : properties) {
-      columns.put(property.name, property.column(pieceRows));
+      columns.put(property.name(), property.column(pieceRows));
     }
     return columns;
   }

@@ -78,7 +78,7 @@ final class TimeReversal {
         Lives.gather(vertexStarts, vertexEnds, null, vertices),
         Time.UNBOUNDED,
         graph.isUndirected(),
-        new Adjacency(firstSlot, neighbours, null, Lives.gather(starts, ends, order, slots)),
+        new Adjacency(firstSlot, neighbours, Lives.gather(starts, ends, order, slots)),
         graph.pieces().asEdges(order),
         EdgeIds.NONE);
   }

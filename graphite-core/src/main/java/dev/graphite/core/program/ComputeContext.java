@@ -18,7 +18,7 @@ public abstract class ComputeContext extends VertexContext {
     return Double.longBitsToDouble(state());
   }
 
-  /** First slot of the folded messages; the fold's identity where none came. */
+  /** First slot of the folded messages; 0 where none came, which is the identity of a sum. */
   public abstract long message();
 
   /** The folded messages of a {@link ValueType#DOUBLE}. */
@@ -26,7 +26,7 @@ public abstract class ComputeContext extends VertexContext {
     return Double.longBitsToDouble(message());
   }
 
-  /** Number of messages in the group; only for {@link AllMessages}. */
+  /** Number of messages that meet here, 0 if none came; a selection counts as one. */
   public abstract int messageCount();
 
   /**

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A program of a fixed number of rounds. In each round every tick of every life is computed, with
- * the identity of the fold where no message came, and every piece of state is scattered but in the
- * last.
+ * A program of a fixed number of rounds. In each round every tick of every life is computed, also
+ * where no message came, and every piece of state is scattered but in the last.
  */
 public abstract non-sealed class RoundProgram extends IntervalProgram {
   /** Facts of the graph at a tick that compute and scatter may read. */
@@ -21,7 +20,7 @@ public abstract non-sealed class RoundProgram extends IntervalProgram {
   /** For subclasses. */
   protected RoundProgram() {}
 
-  /** Number of rounds after the start, at least 1. */
+  /** Number of rounds after the start, at least 0. */
   public abstract int rounds();
 
   /** The facts that compute and scatter read; calls are cut where they change. */

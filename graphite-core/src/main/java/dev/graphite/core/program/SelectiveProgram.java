@@ -16,6 +16,11 @@ public abstract non-sealed class SelectiveProgram extends IntervalProgram {
   protected SelectiveProgram() {}
 
   @Override
+  public final ValueType messageType() {
+    return stateType();
+  }
+
+  @Override
   public abstract Selection fold();
 
   /**

@@ -1,6 +1,7 @@
 package dev.graphite.core.warp;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
@@ -14,6 +15,8 @@ final class GroupingWarp extends TimeWarp {
   private long[] tos = LongArrays.EMPTY_ARRAY;
   private int[] group = IntArrays.EMPTY_ARRAY;
   private int[] placeInGroup = IntArrays.EMPTY_ARRAY;
+  private final IntComparator earlierStart = (a, b) -> Long.compare(froms[a], froms[b]);
+  private final IntComparator earlierEnd = (a, b) -> Long.compare(tos[a], tos[b]);
   private int groupSize;
   private int offset;
 
@@ -71,8 +74,8 @@ final class GroupingWarp extends TimeWarp {
         count++;
       }
     }
-    IntArrays.quickSort(byStart, 0, count, (a, b) -> Long.compare(froms[a], froms[b]));
-    IntArrays.quickSort(byEnd, 0, count, (a, b) -> Long.compare(tos[a], tos[b]));
+    IntArrays.quickSort(byStart, 0, count, earlierStart);
+    IntArrays.quickSort(byEnd, 0, count, earlierEnd);
     return count;
   }
 

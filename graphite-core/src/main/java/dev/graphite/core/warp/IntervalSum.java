@@ -1,6 +1,8 @@
 package dev.graphite.core.warp;
 
 import dev.graphite.core.time.Time;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 
 /**
@@ -8,20 +10,20 @@ import java.util.Arrays;
  * it.
  *
  * <p>Values are only added, never taken back, so that a sum of doubles near a far larger one keeps
- * its digits. Cost O(m log m) for m values. Not safe for threads; reused without allocation once
- * grown.
+ * its digits. Cost O(m log m) for m values, at most 2^29 of them. Not safe for threads; reused
+ * without allocation once grown.
  */
 public final class IntervalSum {
   // The ticks at which an interval starts or ends cut time into cells 0 .. cells-1. A value that
   // covers the cells [i, j) is added to the O(log cells) nodes of a segment tree that make up this
   // range (leaf of cell c: node cells + c, parent of n: n / 2); passing the nodes' sums down to the
   // leaves gives each cell its sum.
-  private static final int DENSE_FACTOR = 4;
+  private static final long DENSE_FACTOR = 4;
 
-  private long[] bounds = new long[16];
-  private long[] tree = new long[32];
-  private int[] cover = new int[17];
-  private int[] cellOfTick = new int[64];
+  private long[] bounds = LongArrays.EMPTY_ARRAY;
+  private long[] tree = LongArrays.EMPTY_ARRAY;
+  private int[] cover = IntArrays.EMPTY_ARRAY;
+  private int[] cellOfTick = IntArrays.EMPTY_ARRAY;
   private int cells;
   private boolean dense;
 
@@ -37,16 +39,10 @@ public final class IntervalSum {
    */
   public void sum(Messages messages, int first, int behind, long lifeStart, long lifeEnd, Sum sum) {
     cut(messages, first, behind, lifeStart, lifeEnd);
-    if (2 * cells > tree.length) {
-      tree = new long[4 * cells];
-    } else {
-      Arrays.fill(tree, 0, 2 * cells, Sum.IDENTITY);
-    }
-    if (cells + 1 > cover.length) {
-      cover = new int[2 * cells + 1];
-    } else {
-      Arrays.fill(cover, 0, cells + 1, 0);
-    }
+    tree = LongArrays.grow(tree, Math.multiplyExact(2, cells), 0);
+    Arrays.fill(tree, 0, 2 * cells, Sum.IDENTITY);
+    cover = IntArrays.grow(cover, cells + 1, 0);
+    Arrays.fill(cover, 0, cells + 1, 0);
     for (int i = first; i < behind; i++) {
       long from = Math.max(messages.from(i), lifeStart);
       long to = Math.min(messages.to(i), lifeEnd);
@@ -111,10 +107,7 @@ public final class IntervalSum {
 
   /** Finds the bounds of the cells: all starts and ends, sorted, each once. */
   private void cut(Messages messages, int first, int behind, long lifeStart, long lifeEnd) {
-    int most = 2 * (behind - first);
-    if (most > bounds.length) {
-      bounds = new long[2 * most];
-    }
+    bounds = LongArrays.grow(bounds, Math.multiplyExact(2, behind - first), 0);
     int count = 0;
     long min = Time.OPEN;
     long max = Long.MIN_VALUE;
@@ -129,18 +122,15 @@ public final class IntervalSum {
       }
     }
     long range = max - min;
-    dense = count > 0 && range >= 0 && range < (long) DENSE_FACTOR * count;
+    dense = count > 0 && range >= 0 && range < Math.min(Integer.MAX_VALUE, DENSE_FACTOR * count);
     int distinct = dense ? cutDense(count, min, (int) range) : cutSorted(count);
     cells = Math.max(0, distinct - 1);
   }
 
   /** With ticks close together a table by tick is quicker than sorting. */
   private int cutDense(int count, long min, int range) {
-    if (range + 1 > cellOfTick.length) {
-      cellOfTick = new int[2 * (range + 1)];
-    } else {
-      Arrays.fill(cellOfTick, 0, range + 1, 0);
-    }
+    cellOfTick = IntArrays.grow(cellOfTick, range + 1, 0);
+    Arrays.fill(cellOfTick, 0, range + 1, 0);
     boolean open = false;
     for (int i = 0; i < count; i++) {
       if (bounds[i] == Time.OPEN) {

@@ -39,7 +39,7 @@ public abstract non-sealed class Selection implements Fold {
         }
       };
 
-  /** The smaller double; values are raw bits and not NaN. */
+  /** The smaller double; values are raw bits, neither NaN nor -0.0. */
   public static final Selection MIN_DOUBLE =
       new Selection() {
         @Override
@@ -70,7 +70,7 @@ public abstract non-sealed class Selection implements Fold {
           }
           // A constant c and t - lag meet at t = c + lag; the constant is picked before only.
           long meeting = second == 0 ? Time.plus(value, held) : Time.plus(held, value);
-          return meeting > tick ? meeting : Time.OPEN;
+          return meeting > tick && meeting <= Time.MAX_TICK ? meeting : Time.OPEN;
         }
       };
 

@@ -45,7 +45,7 @@ public abstract sealed class TimeWarp permits GroupingWarp, SummingWarp, Selecti
   /** Second slot of the group's fold, during a visit; not for {@link AllMessages}. */
   public abstract long foldedSecond();
 
-  /** Number of messages in the group, during a visit; only for {@link AllMessages}. */
+  /** Number of messages in the group, during a visit; a selection counts as one. */
   public abstract int groupSize();
 
   /** The position of a message of the group, during a visit; only for {@link AllMessages}. */

@@ -1,0 +1,82 @@
+package dev.graphite.algorithms.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.SelectiveProgram;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README says what is there. */
+class ReadmeTest {
+  private static final Path README = Path.of("../README.md");
+  private static final Path EXAMPLE =
+      Path.of("src/test/java/dev/graphite/algorithms/examples/TrainTimes.java");
+
+  @Test
+  void theExampleIsTheCompiledOne() throws IOException {
+    String region =
+        between(Files.readString(EXAMPLE), "    // example begins\n", "    // example ends\n");
+
+    assertThat(between(Files.readString(README), "```java\n", "```\n"))
+        .isEqualTo(region.replaceAll("(?m)^ {4}", ""));
+  }
+
+  @Test
+  void theExamplePrintsWhatTheReadmeShows() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TrainTimes.print(new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    String afterExample = between(Files.readString(README), "```java\n", "\n## ");
+    assertThat(out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
+        .isEqualTo(between(afterExample, "```text\n", "```\n"));
+  }
+
+  @Test
+  void theTableListsTheAlgorithms() throws IOException {
+    Pattern row =
+        Pattern.compile(
+            "\\| `([a-z-]+)` \\| `([a-z]+)` \\| `(\\w+)` \\|.*\\| (\\w+) \\| local \\|");
+    List<String> listed = new ArrayList<>();
+    for (String line : Files.readAllLines(README)) {
+      Matcher cells = row.matcher(line);
+      if (cells.matches()) {
+        listed.add(
+            String.join(" ", cells.group(1), cells.group(2), cells.group(3), cells.group(4)));
+      }
+    }
+
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Arrays.stream(Algorithm.values()).map(ReadmeTest::described).toList());
+  }
+
+  private static String described(Algorithm algorithm) {
+    IntervalProgram program = algorithm.program(Parameters.defaults().withSource(0).withTarget(0));
+    return String.join(
+        " ",
+        algorithm.commandName(),
+        algorithm.alias(),
+        program.getClass().getSimpleName(),
+        program instanceof SelectiveProgram ? "selective" : "sum");
+  }
+
+  private static String between(String text, String begin, String end) {
+    assertThat(text).contains(begin);
+    String rest = text.substring(text.indexOf(begin) + begin.length());
+    assertThat(rest).contains(end);
+    return rest.substring(0, rest.indexOf(end));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.graphite.algorithms.examples;
+
+import dev.graphite.algorithms.temporal.EarliestArrival;
+import dev.graphite.algorithms.temporal.JourneyQuery;
+import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
+import java.io.PrintStream;
+
+/** The example of the README: when does one get where by train? */
+final class TrainTimes {
+  private TrainTimes() {}
+
+  // The lines between the marks stand in the README.
+  static void print(PrintStream out) {
+    // example begins
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.edge("A", "B", 8, 12).travelTime(5).add(); // leaves A at any tick from 8 to 11
+    builder.edge("B", "C", 10, 14).travelTime(2).add();
+    builder.edge("B", "D", 15, 16).travelTime(3).add();
+    builder.edge("A", "D", 9, 10).travelTime(20).add();
+    TemporalGraph graph = builder.build();
+
+    int source = graph.ids().rank("A");
+    EarliestArrival program = new EarliestArrival(JourneyQuery.from(source));
+    IntervalResult result = new LocalEngine().run(program, graph);
+
+    for (long[] row : result.rows()) {
+      out.println(graph.ids().text((int) row[0]) + " at " + row[1]);
+    }
+    // example ends
+  }
+}

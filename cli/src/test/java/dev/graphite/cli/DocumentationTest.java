@@ -1,0 +1,104 @@
+package dev.graphite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs the examples of the documentation and compares what they print. An example is a fenced block
+ * {@code console}: lines {@code $ command}, each followed by what it prints, standard output first.
+ * The first {@code cat} of a file makes it. A line {@code ...} stands for any lines; times may
+ * differ.
+ */
+class DocumentationTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
+  private static final Pattern STEP = Pattern.compile("(?m)^\\$ (.+)\n((?:(?!\\$ ).*\n)*)");
+  private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d\\d s\\b");
+
+  @TempDir private Path folder;
+  private int status;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"README.md", "docs/answers.md", "docs/formats.md", "docs/command-line.md"})
+  void examplesPrintWhatTheyShow(String document) throws IOException {
+    List<String> blocks = matches(BLOCK, Files.readString(ROOT.resolve(document)));
+
+    assertThat(blocks).isNotEmpty();
+    for (String block : blocks) {
+      Matcher step = STEP.matcher(block);
+      while (step.find()) {
+        perform(step.group(1), step.group(2));
+      }
+    }
+  }
+
+  @Test
+  void theKeysOfStatsAreListed() throws IOException {
+    Path stats = folder.resolve("stats.json");
+    CommandRun.of("run", "wcc", "--graph", Graphs.chain(folder), "--stats", stats).done();
+
+    String page = Files.readString(ROOT.resolve("docs/command-line.md")).split("### --stats")[1];
+    assertThat(matches(Pattern.compile("(?m)^\\| `([a-z_]+)` \\| "), page))
+        .isEqualTo(matches(Pattern.compile("\"(\\w+)\" :"), Files.readString(stats)));
+  }
+
+  private void perform(String command, String expected) throws IOException {
+    List<String> words = List.of(command.split(" "));
+    String printed;
+    if (words.get(0).equals("cat")) {
+      Path file = place(words.get(1));
+      if (!Files.exists(file)) {
+        Files.writeString(file, expected);
+      }
+      printed = Files.readString(file);
+    } else if (command.equals("echo $?")) {
+      printed = status + "\n";
+    } else {
+      assertThat(words.get(0)).isIn("graphite", "./graphite");
+      CommandRun run = CommandRun.of(words.stream().skip(1).map(this::argument).toArray());
+      status = run.status();
+      printed = run.out() + run.err();
+    }
+    assertThat(printed.replace(folder + "/", "").replace(ROOT + "/", ""))
+        .as(command)
+        .matches(pattern(expected));
+  }
+
+  private Object argument(String word) {
+    return word.matches("[a-z][\\w/]*\\.[\\w.]+") ? place(word) : word;
+  }
+
+  private Path place(String name) {
+    return name.startsWith("examples/") ? ROOT.resolve(name) : folder.resolve(name);
+  }
+
+  private static String pattern(String expected) {
+    return expected
+        .lines()
+        .map(line -> line.equals("...") ? "(?:.*\n)*" : quoted(line) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String quoted(String line) {
+    return Arrays.stream(SECONDS.split(line, -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(SECONDS.pattern()));
+  }
+
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(result -> result.group(1)).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.graphite.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalSum;
+import dev.graphite.core.warp.Messages;
+import dev.graphite.core.warp.Sum;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StepFunctionTest {
+  private static final int TICKS = 40;
+
+  private static StepFunction function(Messages messages) {
+    IntervalSum sum = new IntervalSum();
+    sum.sum(messages, 0, messages.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
+    return StepFunction.of(sum);
+  }
+
+  @Test
+  void aFunctionWithoutStepsIsZeroForEver() {
+    StepFunction.Cursor cursor = new StepFunction.Cursor(function(new Messages(1)));
+    for (long tick : new long[] {0, Time.MIN_TICK, Time.MAX_TICK, 5}) {
+      cursor.moveTo(tick);
+      assertThat(cursor.value()).isZero();
+      assertThat(cursor.stop()).isEqualTo(Time.OPEN);
+    }
+  }
+
+  @Test
+  void aCursorReadsTheValueAndItsEndAtTicksInAnyOrder() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      Messages messages = new Messages(1);
+      int[] expected = new int[TICKS + 1];
+      int count = random.nextInt(12);
+      for (int i = 0; i < count; i++) {
+        int from = random.nextInt(TICKS - 1);
+        long to = random.nextInt(5) == 0 ? Time.OPEN : from + 1 + random.nextInt(TICKS - from - 1);
+        int value = random.nextInt(5) - 1;
+        messages.add(from, to, value, 0);
+        for (int tick = from; tick <= TICKS && tick < to; tick++) {
+          expected[tick] += value;
+        }
+      }
+      StepFunction.Cursor cursor = new StepFunction.Cursor(function(new Messages(1)));
+      cursor.moveTo(17);
+      cursor.read(function(messages));
+      int tick = 0;
+      for (int step = 0; step < 100; step++) {
+        tick = random.nextInt(4) == 0 ? random.nextInt(TICKS) : Math.min(TICKS - 1, tick + 1);
+        cursor.moveTo(tick);
+        assertThat(cursor.value()).as("seed %d at %d", seed, tick).isEqualTo(expected[tick]);
+        int stop = tick + 1;
+        while (stop <= TICKS && expected[stop] == expected[tick]) {
+          stop++;
+        }
+        assertThat(cursor.stop())
+            .as("where the value changes, seed %d at %d", seed, tick)
+            .isEqualTo(stop > TICKS ? Time.OPEN : stop);
+      }
+      cursor.moveTo(Time.MIN_TICK);
+      assertThat(cursor.value()).isZero();
+    }
+  }
+}
