@@ -18,6 +18,9 @@ import java.util.Map;
  * are kept from graph to graph, so that buffers left by one run serve the next.
  */
 class LocalEngineConformanceTest extends EngineConformance {
+  // A wrong program may run forever.
+  private static final long TIMEOUT_MILLIS = 30_000;
+
   private final LocalEngine whole = engine(1, 8192);
   private final Map<Integer, LocalEngine> cut =
       Map.of(1, engine(1, 1), 2, engine(2, 1), 8, engine(8, 1));
@@ -26,6 +29,7 @@ class LocalEngineConformanceTest extends EngineConformance {
     return new LocalEngine(
         EngineOptions.defaults()
             .withThreads(threads)
+            .withTimeoutMillis(TIMEOUT_MILLIS)
             .withVerticesPerPartition(verticesPerPartition));
   }
 

@@ -22,9 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All laws on small random graphs with everything that the data model allows. */
 class LawsTest {
+  // A wrong program may run forever.
+  private static final long TIMEOUT_MILLIS = 30_000;
+
   private static final int GRAPHS = 300;
 
-  private final LocalEngine engine = new LocalEngine(EngineOptions.defaults().withThreads(1));
+  private final LocalEngine engine =
+      new LocalEngine(EngineOptions.defaults().withThreads(1).withTimeoutMillis(TIMEOUT_MILLIS));
 
   static Stream<Arguments> lawsAndAlgorithms() {
     return Arrays.stream(Law.values())
