@@ -34,7 +34,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per algorithm in the fast test. */
   protected int graphs() {
-    return 1500;
+    return 1200;
   }
 
   /** Number of random graphs per algorithm in the slow test, other ones. */

@@ -25,7 +25,7 @@ class LawsTest {
   // A wrong program may run forever.
   private static final long TIMEOUT_MILLIS = 30_000;
 
-  private static final int GRAPHS = 300;
+  private static final int GRAPHS = 200;
 
   private final LocalEngine engine =
       new LocalEngine(EngineOptions.defaults().withThreads(1).withTimeoutMillis(TIMEOUT_MILLIS));
