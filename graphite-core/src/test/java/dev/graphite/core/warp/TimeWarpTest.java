@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -234,12 +235,22 @@ class TimeWarpTest {
   }
 
   @Test
-  void foldingOneByOneIsSelectingAndKeepingTheBetterOnAllSmallCases() {
+  void foldingOneByOneIsSelectingAndKeepingTheBetter() {
+    assertFoldingOneByOneIsKeepingTheBetter(messageSets(false, 2, 1, 2));
+  }
+
+  @Test
+  @Tag("slow")
+  void foldingOneByOneIsSelectingAndKeepingTheBetterForAllValues() {
+    assertFoldingOneByOneIsKeepingTheBetter(messageSets(true, 1, 2));
+  }
+
+  private static void assertFoldingOneByOneIsKeepingTheBetter(List<List<Message>> sets) {
     TimeWarp warp = TimeWarp.of(Selection.MIN_LONG);
     IntervalMap oneByOne = new IntervalMap();
     IntervalMap better = new IntervalMap();
     forAllCases(
-        messageSets(true, 1, 2),
+        sets,
         at -> {
           oneByOne.copyFrom(at.state);
           for (Message message : at.list) {
