@@ -8,6 +8,7 @@ import static dev.graphite.algorithms.Parameter.TARGET;
 import static dev.graphite.algorithms.Parameter.UNTIL;
 
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
+import dev.graphite.algorithms.snapshot.LabelPropagation;
 import dev.graphite.algorithms.snapshot.PageRank;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.algorithms.temporal.EarliestArrival;
@@ -80,7 +81,13 @@ public enum Algorithm {
       "pr",
       "PageRank in each snapshot",
       EnumSet.of(ITERATIONS, DAMPING),
-      parameters -> new PageRank(parameters.iterations(), parameters.damping()));
+      parameters -> new PageRank(parameters.iterations(), parameters.damping())),
+  /** {@link LabelPropagation}. */
+  CDLP(
+      "cdlp",
+      "community by label propagation in each snapshot",
+      EnumSet.of(ITERATIONS),
+      parameters -> new LabelPropagation(parameters.iterations()));
 
   private final String alias;
   private final String summary;

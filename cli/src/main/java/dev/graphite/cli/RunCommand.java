@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void check() {
       if (!engine.equals("local")) {
-        throw new UsageException("unknown engine '" + engine + "'; the engines are local");
+        throw new UsageException("unknown engine '" + engine + "'; there is only 'local'");
       }
       if (threads < 1) {
         throw new UsageException("--threads must be at least 1, not " + threads);

@@ -61,7 +61,7 @@ class UsageTest {
           run wcc --graph chain.csv --format wicm --vertices chain.csv | format wicm declares its own vertices
           run wcc --graph chain.csv --on-bad-record ignore | --on-bad-record is refuse or skip, not 'ignore'
           run wcc --graph chain.csv --output-format parquet | unknown output format 'parquet'; the formats are csv
-          run wcc --graph chain.csv --engine giraph     | unknown engine 'giraph'; the engines are local
+          run wcc --graph chain.csv --engine giraph     | unknown engine 'giraph'; there is only 'local'
           run wcc --graph chain.csv --threads 0         | --threads must be at least 1, not 0
           run wcc --graph chain.csv --threads many      | 'many' is not an int
           run wcc --graph chain.csv --timeout 0         | --timeout must be more than 0 seconds

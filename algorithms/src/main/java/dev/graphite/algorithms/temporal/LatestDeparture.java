@@ -63,7 +63,7 @@ public final class LatestDeparture extends EarliestArrival {
       rows.add(vertex, Time.OPEN);
     } else {
       throw new UnsuitableQueryException(
-          "some vertices can leave ever later and still reach the target; give an until (--until)");
+          "some vertices can leave ever later and still reach the target; bound it with --until");
     }
   }
 }

@@ -74,7 +74,7 @@ public enum Law {
   },
 
   /** Other names in the same order: the same work, and the same rows. */
-  RENAMED_IN_ORDER() {
+  RENAMED_IN_ORDER(Algorithm.CDLP) {
     @Override
     void check(LawCase of) {
       IntervalResult expected = of.run(of.rows());

@@ -42,12 +42,7 @@ class LawsTest {
   @ParameterizedTest
   @MethodSource("lawsAndAlgorithms")
   void theLawHoldsOnRandomGraphs(Law law, Algorithm algorithm) {
-    // The spanning tree is not defined where a travel time is 0.
-    RandomGraphs graphs =
-        algorithm == Algorithm.SPANNING_TREE
-            ? RandomGraphs.ANY.withoutZeroTravelTimes()
-            : RandomGraphs.ANY;
-    graphs
+    graphsFor(algorithm)
         .graphs(GRAPHS)
         .forEach(
             random -> {
@@ -59,6 +54,15 @@ class LawsTest {
                   LawCase.of(engine::run, algorithm, query.vertex(), rows, random.seed())
                       .within(query.from(), query.until()));
             });
+  }
+
+  /** Random graphs that the algorithm does not refuse. */
+  private static RandomGraphs graphsFor(Algorithm algorithm) {
+    return switch (algorithm) {
+      case SPANNING_TREE -> RandomGraphs.ANY.withoutZeroTravelTimes();
+      case CDLP -> RandomGraphs.ANY.withIntegerIds();
+      default -> RandomGraphs.ANY;
+    };
   }
 
   /** Each hop's edge lives while the next is not there yet, and for one more window. */

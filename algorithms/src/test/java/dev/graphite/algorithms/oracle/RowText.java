@@ -9,7 +9,7 @@ import java.util.Set;
 /** Rows as the text that people read: ids for ranks, {@code inf} for open ends, decimal doubles. */
 public final class RowText {
   static final Set<String> DOUBLES = Set.of("cost", "rank", "coefficient");
-  private static final Set<String> VERTICES = Set.of("vertex", "component", "parent");
+  private static final Set<String> VERTICES = Set.of("vertex", "component", "parent", "label");
 
   private RowText() {}
 

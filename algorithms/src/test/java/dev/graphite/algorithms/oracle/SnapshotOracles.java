@@ -170,7 +170,7 @@ final class SnapshotOracles {
     }
     Long[] label = new Long[at.size()];
     for (int v = 0; v < at.size(); v++) {
-      label[v] = at.alive[v] ? (Long) at.graph.ids().number(v) : null;
+      label[v] = at.alive[v] ? (Long) (long) v : null; // ranks are in the order of integer ids
     }
     for (int round = 0; round < iterations; round++) {
       Long[] next = label.clone();

@@ -3,7 +3,8 @@ package dev.graphite.core.engine;
 import java.util.Objects;
 
 /**
- * Options of the embedded engine. None of them changes an answer.
+ * Options of the embedded engine. None of them changes an answer, but that the size of partitions
+ * may change how an aggregate of doubles is rounded.
  *
  * @param threads threads to work with, at least 1
  * @param timeoutMillis milliseconds after which a run is cancelled; 0 for never

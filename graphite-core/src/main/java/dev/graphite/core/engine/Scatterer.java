@@ -4,6 +4,8 @@ import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.RoundProgram.Fact;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
@@ -21,7 +23,9 @@ final class Scatterer extends ScatterContext {
   private final IntervalProgram program;
   private final Adjacency adjacency;
   private final EdgePieces edgePieces;
+  private final boolean simple;
   private final boolean wholeEdges;
+  private final boolean hasDegrees;
   private final boolean staysReached;
   private final int shift;
   private Messages[] out;
@@ -51,7 +55,10 @@ final class Scatterer extends ScatterContext {
     this.program = program;
     this.adjacency = graph.adjacency(program.view());
     this.edgePieces = graph.pieces();
-    this.wholeEdges = program.view().simple() || edgePieces.areEdges();
+    this.simple = program.view().simple();
+    this.wholeEdges = simple || edgePieces.areEdges();
+    this.hasDegrees =
+        program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
     this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.shift = partitions.shift();
   }
@@ -223,21 +230,29 @@ final class Scatterer extends ScatterContext {
 
   @Override
   public long travelTime() {
-    return edgePieces.travelTime(piece);
+    return edgePieces.travelTime(piece());
   }
 
   @Override
   public double cost() {
-    return edgePieces.cost(piece);
+    return edgePieces.cost(piece());
   }
 
   @Override
   public int piece() {
+    if (simple) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " asks for a property of an edge in a simple view");
+    }
     return piece;
   }
 
   @Override
   public int degree() {
+    if (!hasDegrees) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " asks for a degree, which is not among its facts");
+    }
     return degrees[statePiece];
   }
 

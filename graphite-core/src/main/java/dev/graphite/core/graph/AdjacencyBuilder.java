@@ -28,6 +28,10 @@ final class AdjacencyBuilder {
    * @param view what is wanted
    */
   static Adjacency build(Adjacency out, int vertices, View view) {
+    if (view.simple() && view.direction() == Direction.EACH_WAY) {
+      Adjacency oneWay = build(out, vertices, new View(Direction.OUT, true, view.loops()));
+      return build(oneWay, vertices, View.BOTH);
+    }
     Adjacency multi = new AdjacencyBuilder(out, vertices, view).multi();
     return view.simple() ? simple(multi, vertices) : multi;
   }

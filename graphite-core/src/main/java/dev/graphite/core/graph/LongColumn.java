@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * An immutable column of longs that takes as little room as the data allow: nothing if all values
- * are equal, 1 byte each if they lie within 254 of each other, 4 within 2^32-2, else 8. Safe for
- * threads.
+ * are equal, 1 byte each if they lie within 254 steps of each other, 4 within 2^32-2 steps, else 8.
+ * A step is the greatest common divisor of their distances, so that milliseconds which are whole
+ * seconds take no more than seconds. Safe for threads.
  */
 public final class LongColumn implements PropertyColumn {
   // Layout: one of the arrays holds the values, or none and every value is base.
@@ -14,18 +15,20 @@ public final class LongColumn implements PropertyColumn {
   // OPEN_CODE.
   //         Open ends are common beside small ticks, hence a code of their own.
   //         wide: value i is wide[i].
-  // Example: 100, 103, OPEN becomes base 100, tiny {0, 3, -1}.
+  // Example: 100, 106, 104, OPEN becomes base 100, step 2, tiny {0, 3, 2, -1}.
   private static final int OPEN_CODE = -1;
   private static final long TINY_MASK = 0xFFL;
   private static final long NARROW_MASK = 0xFFFF_FFFFL;
 
   private final long base;
+  private final long step;
   private final byte[] tiny;
   private final int[] narrow;
   private final long[] wide;
 
-  private LongColumn(long base, byte[] tiny, int[] narrow, long[] wide) {
+  private LongColumn(long base, long step, byte[] tiny, int[] narrow, long[] wide) {
     this.base = base;
+    this.step = step;
     this.tiny = tiny;
     this.narrow = narrow;
     this.wide = wide;
@@ -33,7 +36,7 @@ public final class LongColumn implements PropertyColumn {
 
   /** A column in which every row holds {@code value}. */
   public static LongColumn constant(long value) {
-    return new LongColumn(value, null, null, null);
+    return new LongColumn(value, 1, null, null, null);
   }
 
   /**
@@ -62,39 +65,56 @@ public final class LongColumn implements PropertyColumn {
     if (min == max && !open) {
       return constant(min);
     }
-    long range = max - min;
+    long step = max - min > 0 ? step(values, order, size, min) : 1;
+    long range = (max - min) / step;
     if (range >= 0 && range < TINY_MASK) {
       byte[] tiny = new byte[size];
       for (int i = 0; i < size; i++) {
         long value = values[order == null ? i : order[i]];
-        tiny[i] = (byte) (value == Time.OPEN ? OPEN_CODE : value - min);
+        tiny[i] = (byte) (value == Time.OPEN ? OPEN_CODE : (value - min) / step);
       }
-      return new LongColumn(min, tiny, null, null);
+      return new LongColumn(min, step, tiny, null, null);
     }
     if (range >= 0 && range < NARROW_MASK) {
       int[] narrow = new int[size];
       for (int i = 0; i < size; i++) {
         long value = values[order == null ? i : order[i]];
-        narrow[i] = (int) (value == Time.OPEN ? OPEN_CODE : value - min);
+        narrow[i] = (int) (value == Time.OPEN ? OPEN_CODE : (value - min) / step);
       }
-      return new LongColumn(min, null, narrow, null);
+      return new LongColumn(min, step, null, narrow, null);
     }
     long[] wide = new long[size];
     for (int i = 0; i < size; i++) {
       wide[i] = values[order == null ? i : order[i]];
     }
-    return new LongColumn(0, null, null, wide);
+    return new LongColumn(0, 1, null, null, wide);
+  }
+
+  /** The greatest common divisor of the values' distances from the least of them. */
+  private static long step(long[] values, int[] order, int size, long min) {
+    long divisor = 0;
+    for (int i = 0; i < size && divisor != 1; i++) {
+      long value = values[order == null ? i : order[i]];
+      long rest = value == Time.OPEN ? 0 : value - min;
+      rest = divisor == 0 ? rest : rest % divisor;
+      while (rest != 0) {
+        long next = divisor % rest;
+        divisor = rest;
+        rest = next;
+      }
+    }
+    return Math.max(1, divisor);
   }
 
   /** The value of row {@code i}. */
   public long get(int i) {
     if (narrow != null) {
       int code = narrow[i];
-      return code == OPEN_CODE ? Time.OPEN : base + (code & NARROW_MASK);
+      return code == OPEN_CODE ? Time.OPEN : base + step * (code & NARROW_MASK);
     }
     if (tiny != null) {
       byte code = tiny[i];
-      return code == OPEN_CODE ? Time.OPEN : base + (code & TINY_MASK);
+      return code == OPEN_CODE ? Time.OPEN : base + step * (code & TINY_MASK);
     }
     return wide == null ? base : wide[i];
   }
@@ -102,17 +122,18 @@ public final class LongColumn implements PropertyColumn {
   /** Copies the values of rows {@code from .. from+count-1} to the front of an array. */
   void copy(int from, int count, long[] into) {
     long first = base;
+    long stride = step;
     if (narrow != null) {
       int[] codes = narrow;
       for (int i = 0; i < count; i++) {
         int code = codes[from + i];
-        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & NARROW_MASK);
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + stride * (code & NARROW_MASK);
       }
     } else if (tiny != null) {
       byte[] codes = tiny;
       for (int i = 0; i < count; i++) {
         byte code = codes[from + i];
-        into[i] = code == OPEN_CODE ? Time.OPEN : first + (code & TINY_MASK);
+        into[i] = code == OPEN_CODE ? Time.OPEN : first + stride * (code & TINY_MASK);
       }
     } else if (wide != null) {
       System.arraycopy(wide, from, into, 0, count);

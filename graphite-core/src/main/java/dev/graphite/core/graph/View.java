@@ -25,6 +25,8 @@ public record View(Direction direction, boolean simple, boolean loops) {
     /** From target to source. */
     IN,
     /** From either end to the other; a loop counts at both its ends unless the view is simple. */
-    BOTH
+    BOTH,
+    /** As both, but in a simple view the two directions stay two neighbours. */
+    EACH_WAY
   }
 }

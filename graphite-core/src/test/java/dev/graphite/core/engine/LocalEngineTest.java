@@ -365,6 +365,39 @@ class LocalEngineTest {
   }
 
   @Test
+  void aSimpleViewHasNoPropertiesOfEdges() {
+    Hops asking =
+        new Hops() {
+          @Override
+          public View view() {
+            return new View(View.Direction.OUT, true, true);
+          }
+
+          @Override
+          public void scatter(ScatterContext edge) {
+            edge.send(edge.arrival(), edge.end(), 1L);
+          }
+        };
+    assertThatThrownBy(() -> new LocalEngine(options(2)).run(asking, Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("simple view");
+  }
+
+  @Test
+  void aDegreeMustBeAmongTheFactsOfAProgram() {
+    Hops asking =
+        new Hops() {
+          @Override
+          public void scatter(ScatterContext edge) {
+            edge.send(edge.start(), edge.end(), edge.degree());
+          }
+        };
+    assertThatThrownBy(() -> new LocalEngine(options(2)).run(asking, Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("facts");
+  }
+
+  @Test
   void optionsOutOfRangeAreRefused() {
     EngineOptions options = EngineOptions.defaults();
     assertThatThrownBy(() -> options.withThreads(0)).hasMessageContaining("not 0");

@@ -40,7 +40,7 @@ class ScattererTest {
               edge.target(),
               edge.start(),
               edge.end(),
-              edge.state() + "/" + edge.secondState() + "/" + edge.degree(),
+              edge.state() + "/" + edge.secondState(),
               view.simple() ? "" : "#" + edge.piece() + "+" + edge.travelTime()));
       assertThat(edge.source()).isZero();
       edge.send(edge.start(), edge.end(), edge.state());
@@ -98,8 +98,8 @@ class ScattererTest {
           // Pieces that touch differ.
           long from = tick + random.nextInt(2);
           tick = i == pieces - 1 && random.nextBoolean() ? Time.OPEN : from + 1 + random.nextInt(3);
-          scatterer.addPiece(from, tick, i % 3 == 0 ? 1 : 2, i % 3 == 1 ? 1 : 2, i % 2);
-          String state = (i % 3 == 0 ? 1 : 2) + "/" + (i % 3 == 1 ? 1 : 2) + "/" + i % 2;
+          scatterer.addPiece(from, tick, i % 3 == 0 ? 1 : 2, i % 3 == 1 ? 1 : 2, 0);
+          String state = (i % 3 == 0 ? 1 : 2) + "/" + (i % 3 == 1 ? 1 : 2);
           expect(expected, graph, view, from, tick, state);
         }
         long before = scatterer.calls();
@@ -170,10 +170,10 @@ class ScattererTest {
     scatterer.scatter(0);
     assertThat(program.calls)
         .containsExactly(
-            "1 [0, 5) 7/8/0#0+1",
-            "1 [6, 8) 7/8/0#0+1",
-            "1 [8, 9) 7/8/1#0+1",
-            "1 [9, 10) 7/9/1#0+1",
-            "1 [10, 11) 6/9/1#0+1");
+            "1 [0, 5) 7/8#0+1",
+            "1 [6, 8) 7/8#0+1",
+            "1 [8, 9) 7/8#0+1",
+            "1 [9, 10) 7/9#0+1",
+            "1 [10, 11) 6/9#0+1");
   }
 }

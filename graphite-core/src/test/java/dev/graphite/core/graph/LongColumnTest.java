@@ -45,41 +45,45 @@ class LongColumnTest {
   }
 
   @Test
-  void valuesLessThan255ApartTakeOneByte() {
+  void valuesLessThan255StepsApartTakeOneByte() {
     assertThat(column(0, 1).memoryBytes()).isEqualTo(2);
     assertThat(column(-5, -9, -7).memoryBytes()).isEqualTo(3);
-    assertThat(column(-100, 154).memoryBytes()).isEqualTo(2);
+    assertThat(column(-100, -99, 154).memoryBytes()).isEqualTo(3);
     assertThat(column(3, Time.OPEN).memoryBytes()).isEqualTo(2);
-    assertThat(column(Long.MIN_VALUE, Time.OPEN, Long.MIN_VALUE + 254).memoryBytes()).isEqualTo(3);
-    assertThat(column(Time.BEYOND - 254, Time.BEYOND, Time.OPEN).memoryBytes()).isEqualTo(3);
+    assertThat(column(Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MIN_VALUE + 254).memoryBytes())
+        .isEqualTo(3);
+    assertThat(column(Time.BEYOND - 254, Time.BEYOND - 1, Time.BEYOND, Time.OPEN).memoryBytes())
+        .isEqualTo(4);
+    assertThat(column(0, 1).isConstant()).isFalse();
   }
 
   @Test
-  void valuesLessThanTwoToThe32ApartTakeFourBytes() {
-    assertThat(column(-100, 155).memoryBytes()).isEqualTo(8);
-    assertThat(column(0, 255, Time.OPEN).memoryBytes()).isEqualTo(12);
-    assertThat(column(0, WIDE - 1).memoryBytes()).isEqualTo(8);
-    assertThat(column(-0x8000_0000L, 0x7FFF_FFFEL).memoryBytes()).isEqualTo(8);
-    assertThat(column(Long.MIN_VALUE, Long.MIN_VALUE + WIDE - 1).memoryBytes()).isEqualTo(8);
-    assertThat(column(Time.BEYOND - WIDE + 1, Time.BEYOND).memoryBytes()).isEqualTo(8);
-    assertThat(column(0, 300).isConstant()).isFalse();
+  void valuesLessThanTwoToThe32StepsApartTakeFourBytes() {
+    assertThat(column(-100, -99, 155).memoryBytes()).isEqualTo(12);
+    assertThat(column(0, 1, 255, Time.OPEN).memoryBytes()).isEqualTo(16);
+    assertThat(column(0, 1, WIDE - 1).memoryBytes()).isEqualTo(12);
+    assertThat(column(-0x8000_0000L, 0, 0x7FFF_FFFEL, 1).memoryBytes()).isEqualTo(16);
+    assertThat(column(Time.BEYOND - WIDE + 1, Time.BEYOND - 1, Time.BEYOND).memoryBytes())
+        .isEqualTo(12);
+    assertThat(column(Time.OPEN, -3, -2, WIDE - 4).memoryBytes()).isEqualTo(16);
   }
 
   @Test
   void valuesFurtherApartTakeEightBytes() {
-    assertThat(column(0, WIDE).memoryBytes()).isEqualTo(16);
-    assertThat(column(0, WIDE + 1).memoryBytes()).isEqualTo(16);
-    assertThat(column(-1, WIDE - 1).memoryBytes()).isEqualTo(16);
+    assertThat(column(0, 1, WIDE).memoryBytes()).isEqualTo(24);
+    assertThat(column(-1, 0, WIDE - 1).memoryBytes()).isEqualTo(24);
     assertThat(column(Long.MIN_VALUE, 0).memoryBytes()).isEqualTo(16);
     assertThat(column(Long.MIN_VALUE, Time.BEYOND).memoryBytes()).isEqualTo(16);
-    assertThat(column(-2, Time.BEYOND).memoryBytes()).isEqualTo(16);
+    assertThat(column(-2, -1, Time.BEYOND).memoryBytes()).isEqualTo(24);
   }
 
   @Test
-  void openEndsBesideCloseValuesTakeFourBytes() {
-    assertThat(column(Time.OPEN, -3, WIDE - 4).memoryBytes()).isEqualTo(12);
-    assertThat(column(Time.MIN_TICK, Time.OPEN, Time.MIN_TICK + 300).memoryBytes()).isEqualTo(12);
-    assertThat(column(Time.MIN_TICK, Time.OPEN, Time.BEYOND).memoryBytes()).isEqualTo(24);
+  void valuesInLongStepsTakeNoMoreThanInShortOnes() {
+    assertThat(column(0, 1_000_000_007L, 254 * 1_000_000_007L).memoryBytes()).isEqualTo(3);
+    assertThat(column(7, 7 + (1L << 60), Time.OPEN, 7 + (1L << 61)).memoryBytes()).isEqualTo(4);
+    assertThat(column(0, 1000, 1_700_000_000_000L).memoryBytes()).isEqualTo(12);
+    assertThat(column(0, 1000, 1_700_000_000_001L).memoryBytes()).isEqualTo(24);
+    assertThat(column(Time.MIN_TICK, -1).memoryBytes()).isEqualTo(2);
   }
 
   @Test

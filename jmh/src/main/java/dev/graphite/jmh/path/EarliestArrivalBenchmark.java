@@ -59,7 +59,7 @@ public class EarliestArrivalBenchmark {
     TemporalGraphBuilder builder = new TemporalGraphBuilder();
     new RMatGenerator(RMatGenerator.Kind.INSTANTS, EDGES, 1).fill(builder);
     graph = builder.build();
-    source = largestDegree(graph);
+    source = Sources.largestDegree(graph);
     scan = new OnePassScan(graph);
     engine = new LocalEngine(EngineOptions.defaults().withThreads(threads));
   }
@@ -79,19 +79,5 @@ public class EarliestArrivalBenchmark {
   @OperationsPerInvocation(EDGES)
   public long scan() {
     return scan.sumOfArrivals(source, graph.vertexStart(source));
-  }
-
-  /** The vertex with the most out-edges; the smallest of them. */
-  private static int largestDegree(TemporalGraph graph) {
-    int best = 0;
-    int most = -1;
-    for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
-      int degree = graph.firstEdge(vertex + 1) - graph.firstEdge(vertex);
-      if (degree > most) {
-        most = degree;
-        best = vertex;
-      }
-    }
-    return best;
   }
 }
