@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.warp.Fold;
+import dev.graphite.core.warp.Selection;
+import dev.graphite.core.warp.Sum;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,7 +50,7 @@ class ReadmeTest {
   void theTableListsTheAlgorithms() throws IOException {
     Pattern row =
         Pattern.compile(
-            "\\| `([a-z-]+)` \\| `([a-z]+)` \\| `(\\w+)` \\|.*\\| (\\w+) \\| local \\|");
+            "\\| `([a-z-]+)` \\| `([a-z]+)` \\| `(\\w+)` \\|.*\\| ([\\w ]+) \\| local \\|");
     List<String> listed = new ArrayList<>();
     for (String line : Files.readAllLines(README)) {
       Matcher cells = row.matcher(line);
@@ -70,7 +72,11 @@ class ReadmeTest {
         algorithm.commandName(),
         algorithm.alias(),
         program.getClass().getSimpleName(),
-        program instanceof SelectiveProgram ? "selective" : "sum");
+        foldOf(program.fold()));
+  }
+
+  private static String foldOf(Fold fold) {
+    return fold instanceof Selection ? "selective" : fold instanceof Sum ? "sum" : "all messages";
   }
 
   private static String between(String text, String begin, String end) {
