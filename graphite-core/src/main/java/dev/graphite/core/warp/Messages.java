@@ -12,7 +12,8 @@ public final class Messages {
   private final int slots;
   private int[] targets;
   private long[] froms;
-  private long[] tos;
+  private long[] tos = new long[0];
+  private boolean hasEnds;
   private long[] values;
   private long[] seconds;
   private int size;
@@ -58,7 +59,7 @@ public final class Messages {
 
   /** End of message {@code i}, or {@link Time#OPEN}. */
   public long to(int i) {
-    return tos == null ? Time.OPEN : tos[i];
+    return hasEnds ? tos[i] : Time.OPEN;
   }
 
   /** First slot of message {@code i}, 0 if the type has none. */
@@ -73,18 +74,18 @@ public final class Messages {
 
   /** True if some message may end. */
   public boolean hasEnds() {
-    return tos != null;
+    return hasEnds;
   }
 
   /** Bytes that one message takes in the columns that are there. */
   public int bytesPerMessage() {
-    return 8 * (1 + slots + (tos == null ? 0 : 1)) + (targets == null ? 0 : 4);
+    return 8 * (1 + slots + (hasEnds ? 1 : 0)) + (targets == null ? 0 : 4);
   }
 
   /** Forgets all messages; the room stays. */
   public void clear() {
     size = 0;
-    tos = null;
+    hasEnds = false;
   }
 
   /** Adds a message for a vertex; only if targets are kept. */
@@ -101,7 +102,7 @@ public final class Messages {
     }
     size = i + 1;
     froms[i] = from;
-    if (tos != null) {
+    if (hasEnds) {
       tos[i] = to;
     } else if (to != Time.OPEN) {
       addEnds();
@@ -125,9 +126,8 @@ public final class Messages {
       grow(Math.max(count, (int) Math.min(Integer.MAX_VALUE - 8, 3L * froms.length / 2)));
     }
     size = count;
-    if (!withEnds) {
-      tos = null;
-    } else if (tos == null) {
+    hasEnds = false;
+    if (withEnds) {
       addEnds();
     }
   }
@@ -141,7 +141,7 @@ public final class Messages {
    */
   public void place(Messages other, int[] places, int firstPlace) {
     place(other.froms, froms, other.size, places, firstPlace);
-    if (tos != null) {
+    if (hasEnds) {
       for (int i = 0; i < other.size; i++) {
         tos[places[firstPlace + i]] = other.to(i);
       }
@@ -161,14 +161,17 @@ public final class Messages {
   }
 
   private void addEnds() {
-    tos = new long[froms.length];
+    hasEnds = true;
+    if (tos.length < froms.length) {
+      tos = new long[froms.length];
+    }
     Arrays.fill(tos, 0, size, Time.OPEN);
   }
 
   private void grow(int capacity) {
     targets = targets == null ? null : Arrays.copyOf(targets, capacity);
     froms = Arrays.copyOf(froms, capacity);
-    tos = tos == null ? null : Arrays.copyOf(tos, capacity);
+    tos = hasEnds ? Arrays.copyOf(tos, capacity) : tos;
     values = values == null ? null : Arrays.copyOf(values, capacity);
     seconds = seconds == null ? null : Arrays.copyOf(seconds, capacity);
   }
