@@ -35,6 +35,11 @@ final class CsvRows implements RowSource {
     try {
       while (rows.hasNext()) {
         Cells cells = rows.next();
+        if (handler.percentComment && handler.severalLines) {
+          throw new DamagedFileException(
+              cells.line(),
+              "a quote in this comment takes the next lines into it; begin it with #");
+        }
         if (!handler.percentComment && !(cells.count() == 1 && cells.isBlank(0))) {
           return cells;
         }
@@ -62,7 +67,8 @@ final class CsvRows implements RowSource {
   /** Copies fields into the cells; FastCSV may move its buffer between two of them. */
   private static final class Handler extends CsvCallbackHandler<Cells> {
     private final Cells cells = new Cells();
-    private boolean percentComment;
+    private boolean percentComment; // only the parser's own comments, with #, pass over quotes
+    private boolean severalLines;
     private RecordType type;
 
     @Override
@@ -70,12 +76,18 @@ final class CsvRows implements RowSource {
       cells.clear(startingLineNumber);
       type = RecordType.DATA;
       percentComment = false;
+      severalLines = false;
     }
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
       if (cells.count() == 0) {
         percentComment = !quoted && length > 0 && buffer[offset] == '%';
+      }
+      if (percentComment) {
+        for (int i = offset; i < offset + length; i++) {
+          severalLines |= buffer[i] == '\n' || buffer[i] == '\r';
+        }
       }
       cells.addCopy(buffer, offset, length);
     }

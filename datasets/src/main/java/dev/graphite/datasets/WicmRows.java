@@ -29,10 +29,12 @@ final class WicmRows implements RowParser {
       life(cells, i);
     }
     long start = cells.tick(1, "start");
-    if (cells.isInteger(0)) {
-      builder.addVertex(cells.integer(0), start, end(cells, 2));
-    } else {
-      builder.addVertex(cells.text(0), start, end(cells, 2));
+    boolean isNew =
+        cells.isInteger(0)
+            ? builder.addVertex(cells.integer(0), start, end(cells, 2))
+            : builder.addVertex(cells.text(0), start, end(cells, 2));
+    if (!isNew) {
+      return;
     }
     for (int i = 3; i < count; i += 3) {
       Edges.begin(builder, cells, 0, i, cells.tick(i + 1, "start"), end(cells, i + 2)).add();

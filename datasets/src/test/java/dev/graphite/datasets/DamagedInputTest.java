@@ -72,6 +72,13 @@ class DamagedInputTest {
   }
 
   @Test
+  void aCommentWhoseQuoteTakesInTheNextLinesIsRefused() {
+    assertRefused(
+        inputs.file("g.csv", "src,dst,start,end\n% a,\"b\n1,2,3,4\n% c,\"\n2,3,5,6\n"),
+        "g.csv:2: a quote in this comment takes the next lines into it; begin it with #");
+  }
+
+  @Test
   void aQuoteThatDoesNotCloseIsReportedWhereItsRowBegins() {
     String problem = "g.csv:3: broken csv, check the quotes: ";
 

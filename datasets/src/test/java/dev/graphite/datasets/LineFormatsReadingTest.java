@@ -108,4 +108,14 @@ class LineFormatsReadingTest {
     assertThat(inputs.problems(inputs.file("g", "20 1 2\n100 2 1\n"), options))
         .containsExactly("g:2: C2: edge (1 -> 2) lives [80, 100), outside of vertex 1 [0, 90)");
   }
+
+  @Test
+  void aWicmVertexForTheSecondTimeIsLeftOutWithItsEdges() {
+    Path file = inputs.file("g.txt", "1 0 10 2 0 5\n2 0 10\n1 0 10 2 6 8\n");
+    ReadOptions options =
+        ReadOptions.DEFAULT.withFormat(GraphFormat.WICM).withBadRecords(BadRecordPolicy.SKIP);
+
+    assertThat(Inputs.edges(GraphReader.read(file, options).graph()))
+        .containsExactly("1 -> 2 [0, 5)");
+  }
 }

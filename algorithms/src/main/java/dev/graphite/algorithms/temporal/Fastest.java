@@ -65,6 +65,10 @@ public final class Fastest extends JourneyProgram {
       edge.send(lastArrival, close, edge.end() - 1 - edge.state(), CONSTANT);
     }
     long lag = edge.state() + edge.travelTime();
+    if (lag < 0 && arrival == Time.BEYOND) {
+      edge.send(arrival, close, arrival - Long.MAX_VALUE, CONSTANT); // takes longer than any other
+      return;
+    }
     if (lag < 0) {
       throw new AnswerOutOfRangeException("a duration passes 64 bits");
     }

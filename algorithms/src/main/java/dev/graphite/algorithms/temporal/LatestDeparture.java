@@ -1,8 +1,11 @@
 package dev.graphite.algorithms.temporal;
 
+import dev.graphite.core.graph.EdgePieces;
+import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import java.util.List;
@@ -19,10 +22,12 @@ import java.util.List;
  * EarliestArrival} from the target, which is the program that runs.
  *
  * <p>Cost, threads: as {@link EarliestArrival}, and once O(E log E) to turn the graph round.
- * Limits: every arrival of the graph must be a tick.
+ * Limits: where neither {@code until} nor the end of its life bounds the target, all arrivals there
+ * must be ticks.
  */
 public final class LatestDeparture extends EarliestArrival {
   private final int target;
+  private final long until;
 
   /**
    * Latest departures.
@@ -38,6 +43,34 @@ public final class LatestDeparture extends EarliestArrival {
             until == Time.OPEN ? Time.UNBOUNDED : -until,
             from == Time.MIN_TICK ? Time.OPEN : -from));
     this.target = target;
+    this.until = until;
+  }
+
+  @Override
+  public void check(TemporalGraph graph) {
+    // Turned round, traversals that arrive past the last tick are gone. They would count only where
+    // the target may be reached at any time, which is so at no other vertex, or result() refuses.
+    if (until == Time.OPEN && graph.vertexEnd(target) == Time.OPEN && arrivesTooLate(graph)) {
+      throw new AnswerOutOfRangeException(
+          "an arrival at the target passes the last tick " + Time.MAX_TICK);
+    }
+  }
+
+  private boolean arrivesTooLate(TemporalGraph graph) {
+    EdgePieces pieces = graph.pieces();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      if (graph.target(edge) != target) {
+        continue;
+      }
+      int last = pieces.first(edge + 1) - 1;
+      for (int piece = pieces.first(edge); piece <= last; piece++) {
+        long end = piece < last ? pieces.start(piece + 1) : graph.edgeEnd(edge);
+        if (end != Time.OPEN && Time.plus(end - 1, pieces.travelTime(piece)) == Time.BEYOND) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override

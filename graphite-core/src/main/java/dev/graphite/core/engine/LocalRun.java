@@ -39,9 +39,9 @@ final class LocalRun implements AutoCloseable {
   LocalRun(IntervalProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
     this.program = program;
     this.original = original;
-    this.graph = program.reversesTime() ? original.reversed() : original;
     this.options = options;
     this.cancellation = new Cancellation(System::nanoTime, options.timeoutMillis());
+    this.graph = program.reversesTime() ? original.reversed() : original;
     this.partitions = new Partitions(graph.vertexCount(), options.verticesPerPartition());
     this.states =
         staysReached(program)

@@ -163,13 +163,10 @@ final class Scatterer extends ScatterContext {
 
   private void scatterAlongPieces(int edge, long edgeEnd, long from, long to) {
     int behind = edgePieces.first(edge + 1);
-    for (int p = edgePieces.first(edge); p < behind; p++) {
-      long pieceStart = edgePieces.start(p);
+    for (int p = edgePieces.holding(edge, from); p < behind && edgePieces.start(p) < to; p++) {
       long pieceEnd = p + 1 < behind ? edgePieces.start(p + 1) : edgeEnd;
-      if (pieceStart < to && pieceEnd > from) {
-        piece = p;
-        call(Math.max(from, pieceStart), Math.min(to, pieceEnd));
-      }
+      piece = p;
+      call(Math.max(from, edgePieces.start(p)), Math.min(to, pieceEnd));
     }
   }
 

@@ -3,12 +3,12 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.MessageFold;
 import dev.graphite.core.warp.Messages;
-import dev.graphite.core.warp.Selection;
 
 /**
- * Runs a {@link SelectiveProgram}: messages are folded one by one into the state, which is the
- * time-warp of a selection, and only the ticks that changed are scattered.
+ * Runs a {@link SelectiveProgram}: messages are folded into the state, which is the time-warp of a
+ * selection, and only the ticks that changed are scattered.
  */
 final class SelectiveKernel extends Kernel {
   private final TemporalGraph graph;
@@ -17,7 +17,7 @@ final class SelectiveKernel extends Kernel {
   private final Inbox inbox;
   private final IntervalMap state = new IntervalMap();
   private final SelectiveProgram program;
-  private final Selection selection;
+  private final MessageFold fold;
   private final StartContext startContext;
 
   SelectiveKernel(
@@ -34,7 +34,7 @@ final class SelectiveKernel extends Kernel {
     this.store = store;
     this.inbox = inbox;
     this.program = program;
-    this.selection = program.fold();
+    this.fold = new MessageFold(program.fold());
   }
 
   @Override
@@ -62,16 +62,11 @@ final class SelectiveKernel extends Kernel {
       checkCancelled();
       int vertex = inbox.vertex(i);
       store.load(vertex, state);
-      boolean changed = false;
+      int first = inbox.first(i);
       int behind = inbox.first(i + 1);
-      for (int m = inbox.first(i); m < behind; m++) {
-        changed |=
-            state.fold(
-                messages.from(m), messages.to(m), messages.value(m), messages.second(m), selection);
-        computeCalls++;
-      }
+      computeCalls += behind - first;
       warps++;
-      if (changed) {
+      if (fold.fold(messages, first, behind, state)) {
         scatterAndSave(vertex);
       }
     }

@@ -46,6 +46,24 @@ public final class EdgePieces {
     return pieceStart.get(piece);
   }
 
+  /**
+   * The piece of {@code edge} that holds a tick of its life. Only if not {@link #areEdges}. Cost: a
+   * binary search.
+   */
+  public int holding(int edge, long tick) {
+    int low = firstPiece[edge];
+    int high = firstPiece[edge + 1] - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (pieceStart.get(middle) <= tick) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** Ticks from leaving the source to arriving at the target, at least 0. */
   public long travelTime(int piece) {
     return travelTime.get(piece);

@@ -132,7 +132,8 @@ public final class TemporalGraph {
 
   /**
    * This graph with time turned round: tick t becomes -t, edges lead back, and a journey read
-   * backwards is a journey. Made on first use in time O(E log E), and kept with the graph.
+   * backwards is a journey. Traversals that arrive past the last tick are left out. Made on first
+   * use in time O(E log E), and kept with the graph.
    *
    * @throws dev.graphite.core.time.AnswerOutOfRangeException if a time has no counterpart
    */

@@ -96,18 +96,19 @@ public final class TemporalGraphBuilder {
    * @param id not empty
    * @param lifeStart first tick
    * @param lifeEnd first tick after, or {@link Time#OPEN}
+   * @return false if the vertex was declared before, which breaks C1; the row is rejected then
    * @throws BadRecordException if the id or the life is not valid
    */
-  public void addVertex(String id, long lifeStart, long lifeEnd) {
+  public boolean addVertex(String id, long lifeStart, long lifeEnd) {
     checkId(id, "vertex");
     checkLife(lifeStart, lifeEnd);
-    declare(vertexIds.index(id), lifeStart, lifeEnd);
+    return declare(vertexIds.index(id), lifeStart, lifeEnd);
   }
 
   /** Declares a vertex with an integer id; see {@link #addVertex(String, long, long)}. */
-  public void addVertex(long id, long lifeStart, long lifeEnd) {
+  public boolean addVertex(long id, long lifeStart, long lifeEnd) {
     checkLife(lifeStart, lifeEnd);
-    declare(vertexIds.index(id), lifeStart, lifeEnd);
+    return declare(vertexIds.index(id), lifeStart, lifeEnd);
   }
 
   /**
@@ -286,13 +287,13 @@ public final class TemporalGraphBuilder {
     }
   }
 
-  private void declare(int vertex, long lifeStart, long lifeEnd) {
+  private boolean declare(int vertex, long lifeStart, long lifeEnd) {
     long where = nextLocation();
     if (hasDeclaredLife(vertex)) {
       violations.add(
           new ConstraintViolation(
               Constraint.C1, where, "vertex " + vertexIds.text(vertex) + " is declared twice"));
-      return;
+      return false;
     }
     pad(declaredStart, vertex, Time.OPEN);
     pad(declaredEnd, vertex, Time.OPEN);
@@ -303,6 +304,7 @@ public final class TemporalGraphBuilder {
       declaredStart.add(lifeStart);
       declaredEnd.add(lifeEnd);
     }
+    return true;
   }
 
   private long nextLocation() {

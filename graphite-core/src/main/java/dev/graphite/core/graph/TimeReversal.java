@@ -9,12 +9,15 @@ import dev.graphite.core.time.Time;
  * backwards is a journey. Lives without an end become lives without a beginning, {@link
  * Time#UNBOUNDED}.
  *
+ * <p>Traversals that would arrive past {@link Time#MAX_TICK} are left out.
+ *
  * <p>C2 need not hold in the result: an edge that arrives after its target has ended is entered
  * outside of the life of the vertex it now starts from, where that vertex has no state.
  */
 final class TimeReversal {
   private final TemporalGraph graph;
-  private final int slots;
+  private int slots;
+  private final int[] piece;
   private final int[] from;
   private final int[] to;
   private final long[] starts;
@@ -22,18 +25,18 @@ final class TimeReversal {
 
   private TimeReversal(TemporalGraph graph) {
     this.graph = graph;
-    this.slots = graph.pieces().first(graph.edgeCount());
-    this.from = new int[slots];
-    this.to = new int[slots];
-    this.starts = new long[slots];
-    this.ends = new long[slots];
+    int pieces = graph.pieces().first(graph.edgeCount());
+    this.piece = new int[pieces];
+    this.from = new int[pieces];
+    this.to = new int[pieces];
+    this.starts = new long[pieces];
+    this.ends = new long[pieces];
   }
 
   /**
    * The graph turned round.
    *
-   * @throws AnswerOutOfRangeException if a time cannot be negated or an arrival passes the last
-   *     tick
+   * @throws AnswerOutOfRangeException if a time cannot be negated
    */
   static TemporalGraph of(TemporalGraph graph) {
     TimeReversal reversal = new TimeReversal(graph);
@@ -46,27 +49,32 @@ final class TimeReversal {
     for (int source = 0; source < graph.vertexCount(); source++) {
       for (int edge = graph.firstEdge(source); edge < graph.firstEdge(source + 1); edge++) {
         int behind = pieces.first(edge + 1);
-        for (int piece = pieces.first(edge); piece < behind; piece++) {
-          long start = pieces.areEdges() ? graph.edgeStart(edge) : pieces.start(piece);
-          long end = piece + 1 < behind ? pieces.start(piece + 1) : graph.edgeEnd(edge);
-          from[piece] = graph.target(edge);
-          to[piece] = source;
-          starts[piece] = reversedStart(end, pieces.travelTime(piece));
-          ends[piece] = reversedEnd(start, pieces.travelTime(piece));
+        for (int p = pieces.first(edge); p < behind; p++) {
+          long start = pieces.areEdges() ? graph.edgeStart(edge) : pieces.start(p);
+          long end = p + 1 < behind ? pieces.start(p + 1) : graph.edgeEnd(edge);
+          add(p, graph.target(edge), source, start, end);
         }
       }
     }
   }
 
+  private void add(int p, int target, int source, long start, long end) {
+    long travelTime = graph.pieces().travelTime(p);
+    if (Time.plus(start, travelTime) == Time.BEYOND) {
+      return;
+    }
+    piece[slots] = p;
+    from[slots] = target;
+    to[slots] = source;
+    starts[slots] = reversedStart(end, travelTime);
+    ends[slots++] = reversedEnd(start, travelTime);
+  }
+
   private TemporalGraph layOut() {
     int vertices = graph.vertexCount();
-    int[] firstSlot = SlotSort.firstSlots(vertices, slots, piece -> from[piece]);
-    int[] order = SlotSort.byOwner(firstSlot, slots, piece -> from[piece]);
-    SlotSort.within(firstSlot, order, piece -> starts[piece]);
-    int[] neighbours = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      neighbours[slot] = to[order[slot]];
-    }
+    int[] firstSlot = SlotSort.firstSlots(vertices, slots, i -> from[i]);
+    int[] order = SlotSort.byOwner(firstSlot, slots, i -> from[i]);
+    SlotSort.within(firstSlot, order, i -> starts[i]);
     long[] vertexStarts = new long[vertices];
     long[] vertexEnds = new long[vertices];
     for (int vertex = 0; vertex < vertices; vertex++) {
@@ -78,8 +86,9 @@ final class TimeReversal {
         Lives.gather(vertexStarts, vertexEnds, null, vertices),
         Time.UNBOUNDED,
         graph.isUndirected(),
-        new Adjacency(firstSlot, neighbours, Lives.gather(starts, ends, order, slots)),
-        graph.pieces().asEdges(order),
+        new Adjacency(
+            firstSlot, SlotSort.gather(to, order), Lives.gather(starts, ends, order, slots)),
+        graph.pieces().asEdges(SlotSort.gather(piece, order)),
         EdgeIds.NONE);
   }
 
@@ -87,11 +96,8 @@ final class TimeReversal {
     if (end == Time.OPEN) {
       return Time.UNBOUNDED;
     }
-    long last = Time.plus(end - 1, travelTime);
-    if (last == Time.BEYOND) {
-      throw new AnswerOutOfRangeException("an arrival passes the last tick " + Time.MAX_TICK);
-    }
-    return -last;
+    // Only what arrives at a tick can be turned round.
+    return -Math.min(Time.plus(end - 1, travelTime), Time.MAX_TICK);
   }
 
   private static long reversedEnd(long start, long travelTime) {

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * an engine scatters only what changed. After {@code settle} the partition is maximal: neighbours
  * differ.
  *
- * <p>Cost: finding a tick O(log n) for n pieces; a change O(pieces touched + pieces behind). Not
- * safe for threads; reuse with {@link #reset}. Nothing is allocated once the arrays have grown.
+ * <p>Cost: finding a tick O(log n) for n pieces; a change O(pieces touched + pieces behind), so
+ * that many changes are best made through {@link MessageFold}. Not safe for threads; reuse with
+ * {@link #reset}. Nothing is allocated once the arrays have grown.
  */
 public final class IntervalMap {
   // Layout: piece i covers [starts[i], starts[i + 1]), the last one ends at end.
@@ -148,14 +149,8 @@ public final class IntervalMap {
     spareSize = 0;
     boolean won = false;
     while (tick < last) {
-      long stop = Math.min(end(piece), last);
-      boolean wins = !isPresent(piece);
-      if (!wins) {
-        long held = values[piece];
-        long heldSecond = seconds[piece];
-        wins = selection.beats(tick, value, second, held, heldSecond);
-        stop = Math.min(stop, selection.turn(tick, value, second, held, heldSecond));
-      }
+      long stop = Math.min(turn(piece, tick, value, second, selection), last);
+      boolean wins = takes(piece, tick, value, second, selection);
       if (wins && !won) {
         won = true;
         first = piece;
@@ -183,6 +178,46 @@ public final class IntervalMap {
     }
     splice(first, behind);
     return true;
+  }
+
+  /**
+   * Lets all values of another map over the same life compete, as {@link #fold(long, long, long,
+   * long, Selection)} does for each of them, in one pass over both maps.
+   *
+   * @return true if any of them took a tick
+   */
+  public boolean fold(IntervalMap other, Selection selection) {
+    long tick = starts[0];
+    int piece = 0;
+    spareSize = 0;
+    boolean won = false;
+    for (int i = 0; i < other.size; i++) {
+      long value = other.values[i];
+      long second = other.seconds[i];
+      long last = other.end(i);
+      while (tick < last) {
+        long stop = Math.min(end(piece), last);
+        boolean wins = false;
+        if (other.isPresent(i)) {
+          stop = Math.min(turn(piece, tick, value, second, selection), last);
+          wins = takes(piece, tick, value, second, selection);
+        }
+        if (wins) {
+          won = true;
+          emit(tick, value, second, markAfter(piece, value, second, selection));
+        } else {
+          emit(tick, values[piece], seconds[piece], marks[piece]);
+        }
+        tick = stop;
+        if (tick == end(piece)) {
+          piece++;
+        }
+      }
+    }
+    if (won) {
+      splice(0, size);
+    }
+    return won;
   }
 
   /** Clears the marks and merges neighbours with equal values. */
@@ -250,6 +285,19 @@ public final class IntervalMap {
       }
     }
     return text.toString();
+  }
+
+  /** True if a value takes a tick of a piece. */
+  private boolean takes(int piece, long tick, long value, long second, Selection selection) {
+    return !isPresent(piece) || selection.beats(tick, value, second, values[piece], seconds[piece]);
+  }
+
+  /** Until when {@link #takes} answers the same within a piece. */
+  private long turn(int piece, long tick, long value, long second, Selection selection) {
+    long stop = end(piece);
+    return isPresent(piece)
+        ? Math.min(stop, selection.turn(tick, value, second, values[piece], seconds[piece]))
+        : stop;
   }
 
   private byte markAfter(int piece, long value, long second, Selection selection) {

@@ -1,26 +1,22 @@
 package dev.graphite.core.warp;
 
 /**
- * Warp for selections: the messages are folded one by one into a piecewise function, which is then
- * joined with the state. Groups that fold to the same value count as one. Cost O(m p) at most for m
- * messages and p pieces of their fold.
+ * Warp for selections: the messages are folded into a piecewise function, which is then joined with
+ * the state. Groups that fold to the same value count as one. Cost: that of {@link MessageFold}.
  */
 final class SelectingWarp extends TimeWarp {
-  private final Selection selection;
+  private final MessageFold fold;
   private final IntervalMap inbox = new IntervalMap();
   private int inboxPiece;
 
   SelectingWarp(Selection selection) {
-    this.selection = selection;
+    this.fold = new MessageFold(selection);
   }
 
   @Override
   public void warp(IntervalMap state, Messages messages, int first, int behind, Visitor visitor) {
     inbox.reset(state.start(0), state.end(state.size() - 1));
-    for (int i = first; i < behind; i++) {
-      inbox.fold(
-          messages.from(i), messages.to(i), messages.value(i), messages.second(i), selection);
-    }
+    fold.fold(messages, first, behind, inbox);
     inbox.settle();
     for (inboxPiece = 0; inboxPiece < inbox.size(); inboxPiece++) {
       if (inbox.isPresent(inboxPiece)) {

@@ -13,8 +13,8 @@ package dev.graphite.core.warp;
  * differ in state or group. Outputs come in order of time. Ticks without messages have no output.
  *
  * <p>There is an implementation for each kind of fold; {@link #of} picks it. The fourth way,
- * applying the messages of a selection one by one to the state, is {@link IntervalMap#fold}. Not
- * safe for threads; reused without allocation once grown.
+ * folding the messages of a selection into the state, is {@link MessageFold}. Not safe for threads;
+ * reused without allocation once grown.
  */
 public abstract sealed class TimeWarp permits GroupingWarp, SummingWarp, SelectingWarp {
   TimeWarp() {}

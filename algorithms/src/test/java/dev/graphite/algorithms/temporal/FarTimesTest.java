@@ -1,0 +1,95 @@
+package dev.graphite.algorithms.temporal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.time.AnswerOutOfRangeException;
+import dev.graphite.core.time.Time;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Times past 64 bits are an error where an answer needs them, and only there. */
+class FarTimesTest {
+  private final TemporalGraphBuilder builder = new TemporalGraphBuilder();
+
+  private void edge(String source, String target, long start, long end, long travelTime) {
+    builder.edge(source, target, start, end).travelTime(travelTime).add();
+  }
+
+  private static String answer(IntervalProgram program, TemporalGraph graph) {
+    List<long[]> rows = new LocalEngine().run(program, graph).rows();
+    return rows.stream()
+        .map(
+            row -> {
+              StringBuilder text = new StringBuilder(graph.ids().text((int) row[0]));
+              for (int i = 1; i < row.length; i++) {
+                text.append(' ').append(Time.format(row[i]));
+              }
+              return text;
+            })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static IntervalProgram latestDeparture(TemporalGraph graph, String target, long until) {
+    return new LatestDeparture(graph.ids().rank(target), Time.MIN_TICK, until);
+  }
+
+  @Test
+  void latestDeparturesPassOverArrivalsPastTheLastTick() {
+    edge("a", "b", 5, 8, 3);
+    edge("b", "c", 20, 21, Long.MAX_VALUE);
+    edge("b", "c", 30, Time.MAX_TICK, 9);
+    TemporalGraph graph = builder.build();
+
+    assertThat(answer(latestDeparture(graph, "b", Time.OPEN), graph)).isEqualTo("a 7, b inf");
+    assertThat(answer(latestDeparture(graph, "c", 100), graph)).isEqualTo("a 7, b 91, c 100");
+    assertThat(answer(latestDeparture(graph, "c", Time.MAX_TICK), graph))
+        .isEqualTo("a 7, b " + (Time.MAX_TICK - 9) + ", c " + Time.MAX_TICK);
+  }
+
+  @Test
+  void aTargetWithAnEndBoundsLatestDeparturesAsWell() {
+    builder.addVertex("b", 0, 50);
+    edge("a", "b", 5, 8, Long.MAX_VALUE);
+    edge("a", "b", 6, 7, 3);
+    TemporalGraph graph = builder.build();
+
+    assertThat(answer(latestDeparture(graph, "b", Time.OPEN), graph)).isEqualTo("a 6, b 49");
+  }
+
+  @Test
+  void aLatestDepartureThatArrivesPastTheLastTickIsAnError() {
+    edge("a", "b", 5, 8, Long.MAX_VALUE);
+    TemporalGraph graph = builder.build();
+
+    assertThatThrownBy(() -> answer(latestDeparture(graph, "b", Time.OPEN), graph))
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessageContaining("passes the last tick");
+  }
+
+  @Test
+  void fastestPassesOverADurationPastTheLastTickThatNoAnswerNeeds() {
+    builder.addVertex("c", 5, 50);
+    edge("a", "b", 5, 8, 3);
+    edge("b", "c", 10, 12, Long.MAX_VALUE);
+    TemporalGraph graph = builder.build();
+    IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
+
+    assertThat(answer(program, graph)).isEqualTo("a 0 5, b 3 5");
+  }
+
+  @Test
+  void fastestFailsWhereTheOnlyDurationPassesTheLastTick() {
+    edge("a", "b", 5, 8, 3);
+    edge("b", "c", 10, 12, Long.MAX_VALUE);
+    TemporalGraph graph = builder.build();
+    IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
+
+    assertThatThrownBy(() -> answer(program, graph)).isInstanceOf(AnswerOutOfRangeException.class);
+  }
+}
