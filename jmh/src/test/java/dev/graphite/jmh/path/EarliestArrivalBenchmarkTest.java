@@ -2,9 +2,11 @@ package dev.graphite.jmh.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The benchmark measures two ways to one answer. */
+@Tag("slow")
 class EarliestArrivalBenchmarkTest {
   @Test
   void engineAndScanGiveTheSameSumOfArrivals() {
