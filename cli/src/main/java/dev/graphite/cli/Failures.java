@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import dev.graphite.core.engine.RunCancelledException;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
 import java.io.PrintStream;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Failures {
     }
     if (failure instanceof BadInputException
         || failure instanceof UnsuitableGraphException
-        || failure instanceof ArithmeticException) {
+        || failure instanceof AnswerOutOfRangeException) {
       return ExitStatus.BAD_INPUT;
     }
     if (failure instanceof OutputException || failure instanceof OutOfMemoryError) {
@@ -80,7 +81,7 @@ final class Failures {
         || failure instanceof UnsuitableQueryException
         || failure instanceof BadInputException
         || failure instanceof UnsuitableGraphException
-        || failure instanceof ArithmeticException
+        || failure instanceof AnswerOutOfRangeException
         || failure instanceof OutputException
         || failure instanceof RunCancelledException
         || failure instanceof TimeoutExpiredException;

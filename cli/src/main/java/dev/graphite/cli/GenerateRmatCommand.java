@@ -28,7 +28,7 @@ final class GenerateRmatCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       paramLabel = "instants|long",
-      description = "Edges live one tick (default), or 20 %% of the ticks on average.")
+      description = "Edges live one tick (default), or up to 40 %% of the ticks.")
   private String kind = "instants";
 
   @Option(names = "--edges", paramLabel = "N", description = "Number of edges (default: 1000000).")

@@ -26,7 +26,11 @@ class FailuresTest {
         Arguments.of(new UnsuitableQueryException("say --until"), 2, "graphite: say --until\n"),
         Arguments.of(new UnsuitableGraphException("loops"), 3, "graphite: loops\n"),
         Arguments.of(new AnswerOutOfRangeException("far"), 3, "graphite: far\n"),
-        Arguments.of(new ArithmeticException("long overflow"), 3, "graphite: long overflow\n"),
+        Arguments.of(
+            new ArithmeticException("long overflow"),
+            1,
+            "graphite: internal error: java.lang.ArithmeticException: long overflow"
+                + " (--debug prints where)\n"),
         Arguments.of(
             new OutputException("o.csv", new IOException("No space left on device")),
             4,

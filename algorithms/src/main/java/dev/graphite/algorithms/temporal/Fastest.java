@@ -90,8 +90,10 @@ public final class Fastest extends JourneyProgram {
     for (int i = 0; i < state.size(); i++) {
       if (state.isPresent(i)) {
         long start = state.start(i);
-        boolean moves = state.second(i) == LAG;
-        long duration = moves ? state.value(i) : Math.subtractExact(start, state.value(i));
+        long duration = state.second(i) == LAG ? state.value(i) : start - state.value(i);
+        if (duration < 0) {
+          throw new AnswerOutOfRangeException("a duration passes 64 bits");
+        }
         if (duration < least) {
           least = duration;
           departure = start == Time.BEYOND ? Time.BEYOND : start - duration;

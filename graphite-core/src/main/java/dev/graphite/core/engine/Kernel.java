@@ -9,7 +9,7 @@ import dev.graphite.core.warp.Messages;
  * all share the states, in which they keep to the partition at hand.
  */
 abstract class Kernel {
-  private static final int VERTICES_PER_CHECK = 1024;
+  private static final int VERTICES_PER_CHECK = 64;
 
   final Scatterer scatterer;
   private final Cancellation cancellation;

@@ -1,6 +1,5 @@
 package dev.graphite.core.warp;
 
-import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
@@ -10,22 +9,18 @@ import java.util.Arrays;
  * it.
  *
  * <p>Values are only added, never taken back, so that a sum of doubles near a far larger one keeps
- * its digits. Cost O(m log m) for m values, at most 2^29 of them. Not safe for threads; reused
- * without allocation once grown.
+ * its digits. Cost O(m log m) for m values, with at most 2^29 different starts and ends. Not safe
+ * for threads; reused without allocation once grown.
  */
 public final class IntervalSum {
   // The ticks at which an interval starts or ends cut time into cells 0 .. cells-1. A value that
   // covers the cells [i, j) is added to the O(log cells) nodes of a segment tree that make up this
   // range (leaf of cell c: node cells + c, parent of n: n / 2); passing the nodes' sums down to the
   // leaves gives each cell its sum.
-  private static final long DENSE_FACTOR = 4;
-
-  private long[] bounds = LongArrays.EMPTY_ARRAY;
+  private final Bounds bounds = new Bounds();
   private long[] tree = LongArrays.EMPTY_ARRAY;
   private int[] cover = IntArrays.EMPTY_ARRAY;
-  private int[] cellOfTick = IntArrays.EMPTY_ARRAY;
   private int cells;
-  private boolean dense;
 
   /**
    * Adds up messages, clipped to a life.
@@ -47,7 +42,7 @@ public final class IntervalSum {
       long from = Math.max(messages.from(i), lifeStart);
       long to = Math.min(messages.to(i), lifeEnd);
       if (from < to) {
-        add(cell(from), cell(to), messages.value(i), sum);
+        add(bounds.place(from), bounds.place(to), messages.value(i), sum);
       }
     }
     for (int node = 1; node < cells; node++) {
@@ -68,12 +63,12 @@ public final class IntervalSum {
 
   /** First tick of a cell. */
   public long start(int cell) {
-    return bounds[cell];
+    return bounds.get(cell);
   }
 
   /** End of a cell. */
   public long end(int cell) {
-    return bounds[cell + 1];
+    return bounds.get(cell + 1);
   }
 
   /** Number of values that cover a cell. */
@@ -107,68 +102,16 @@ public final class IntervalSum {
 
   /** Finds the bounds of the cells: all starts and ends, sorted, each once. */
   private void cut(Messages messages, int first, int behind, long lifeStart, long lifeEnd) {
-    bounds = LongArrays.grow(bounds, Math.multiplyExact(2, behind - first), 0);
-    int count = 0;
-    long min = Time.OPEN;
-    long max = Long.MIN_VALUE;
+    bounds.clear();
     for (int i = first; i < behind; i++) {
       long from = Math.max(messages.from(i), lifeStart);
       long to = Math.min(messages.to(i), lifeEnd);
       if (from < to) {
-        bounds[count++] = from;
-        bounds[count++] = to;
-        min = Math.min(min, from);
-        max = Math.max(max, to == Time.OPEN ? from : to);
+        bounds.add(from);
+        bounds.add(to);
       }
     }
-    long range = max - min;
-    dense = count > 0 && range >= 0 && range < Math.min(Integer.MAX_VALUE, DENSE_FACTOR * count);
-    int distinct = dense ? cutDense(count, min, (int) range) : cutSorted(count);
-    cells = Math.max(0, distinct - 1);
-  }
-
-  /** With ticks close together a table by tick is quicker than sorting. */
-  private int cutDense(int count, long min, int range) {
-    cellOfTick = IntArrays.grow(cellOfTick, range + 1, 0);
-    Arrays.fill(cellOfTick, 0, range + 1, 0);
-    boolean open = false;
-    for (int i = 0; i < count; i++) {
-      if (bounds[i] == Time.OPEN) {
-        open = true;
-      } else {
-        cellOfTick[(int) (bounds[i] - min)] = 1;
-      }
-    }
-    int distinct = 0;
-    for (int offset = 0; offset <= range; offset++) {
-      if (cellOfTick[offset] != 0) {
-        cellOfTick[offset] = distinct;
-        bounds[distinct++] = min + offset;
-      }
-    }
-    if (open) {
-      bounds[distinct++] = Time.OPEN;
-    }
-    return distinct;
-  }
-
-  private int cutSorted(int count) {
-    Arrays.sort(bounds, 0, count);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (distinct == 0 || bounds[distinct - 1] != bounds[i]) {
-        bounds[distinct++] = bounds[i];
-      }
-    }
-    return distinct;
-  }
-
-  private int cell(long bound) {
-    if (bound == Time.OPEN) {
-      return cells;
-    }
-    return dense
-        ? cellOfTick[(int) (bound - bounds[0])]
-        : Arrays.binarySearch(bounds, 0, cells + 1, bound);
+    bounds.sort();
+    cells = Math.max(0, bounds.size() - 1);
   }
 }
