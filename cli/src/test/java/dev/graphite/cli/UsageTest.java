@@ -47,7 +47,7 @@ class UsageTest {
           run latest-departure --graph chain.csv | latest-departure needs --target ID
           run ld --graph chain.csv --target c --source a | latest-departure does not take --source
           run ld --graph chain.csv --target z | chain.csv has no vertex 'z'
-          run ld --graph chain.csv --target c | (--until)
+          run ld --graph chain.csv --target c | bound it with --until
           run wcc --graph chain.csv --from 3            | wcc does not take --from; it takes no options of its own
           run bfs --graph chain.csv --source a --iterations 3 | bfs does not take --iterations; it takes --source
           run pagerank --graph chain.csv --source a     | pagerank does not take --source
