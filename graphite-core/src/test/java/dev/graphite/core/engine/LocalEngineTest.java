@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Runs as a whole: long because it holds one short case for each promise of the engine. */
 @Timeout(60)
 class LocalEngineTest {
   private static final long OPEN = Time.OPEN;
