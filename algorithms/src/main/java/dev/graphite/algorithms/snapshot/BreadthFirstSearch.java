@@ -1,12 +1,10 @@
 package dev.graphite.algorithms.snapshot;
 
 import dev.graphite.core.program.Column;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
@@ -31,20 +29,11 @@ public final class BreadthFirstSearch extends SelectiveProgram {
    * @param source rank of the vertex to start from
    */
   public BreadthFirstSearch(int source) {
+    super(ValueType.LONG, Selection.MIN_LONG);
     if (source < 0) {
       throw new IllegalArgumentException("source must be the rank of a vertex, not " + source);
     }
     this.source = source;
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG;
-  }
-
-  @Override
-  public Selection fold() {
-    return Selection.MIN_LONG;
   }
 
   @Override
@@ -62,10 +51,5 @@ public final class BreadthFirstSearch extends SelectiveProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("distance", Column.Type.LONG);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 }

@@ -5,13 +5,10 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.AllMessages;
-import dev.graphite.core.warp.Fold;
-import dev.graphite.core.warp.IntervalMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,38 +28,17 @@ import java.util.List;
  * neighbours and their labels stay. Threads: any, one answer. Limits: ids must be integers.
  */
 public final class LabelPropagation extends RoundProgram {
-  private final int iterations;
-
   /**
    * Label propagation.
    *
    * @param iterations rounds, at least 0
    */
   public LabelPropagation(int iterations) {
-    if (iterations < 0) {
-      throw new IllegalArgumentException("iterations must be at least 0, not " + iterations);
-    }
-    this.iterations = iterations;
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG;
-  }
-
-  @Override
-  public Fold fold() {
-    return AllMessages.GROUP;
-  }
-
-  @Override
-  public View view() {
-    return new View(View.Direction.EACH_WAY, true, false);
-  }
-
-  @Override
-  public int rounds() {
-    return iterations;
+    super(
+        ValueType.LONG,
+        AllMessages.GROUP,
+        new View(View.Direction.EACH_WAY, true, false),
+        iterations);
   }
 
   @Override
@@ -104,11 +80,6 @@ public final class LabelPropagation extends RoundProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("label", Column.Type.VERTEX);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 
   @Override

@@ -4,11 +4,8 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
-import dev.graphite.core.warp.Fold;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Sum;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +28,6 @@ import java.util.Set;
 public final class PageRank extends RoundProgram {
   private static final int DANGLING = 0;
 
-  private final int iterations;
   private final double damping;
 
   /**
@@ -41,34 +37,11 @@ public final class PageRank extends RoundProgram {
    * @param damping d, from 0 to 1
    */
   public PageRank(int iterations, double damping) {
-    if (iterations < 0) {
-      throw new IllegalArgumentException("iterations must be at least 0, not " + iterations);
-    }
+    super(ValueType.DOUBLE, Sum.DOUBLES, new View(View.Direction.OUT, true, true), iterations);
     if (!(damping >= 0 && damping <= 1)) {
       throw new IllegalArgumentException("damping must be from 0 to 1, not " + damping);
     }
-    this.iterations = iterations;
     this.damping = damping;
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.DOUBLE;
-  }
-
-  @Override
-  public Fold fold() {
-    return Sum.DOUBLES;
-  }
-
-  @Override
-  public View view() {
-    return new View(View.Direction.OUT, true, true);
-  }
-
-  @Override
-  public int rounds() {
-    return iterations;
   }
 
   @Override
@@ -108,10 +81,5 @@ public final class PageRank extends RoundProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("rank", Column.Type.DOUBLE);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 }

@@ -2,12 +2,10 @@ package dev.graphite.algorithms.snapshot;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
@@ -23,19 +21,9 @@ import java.util.List;
  * the largest diameter h of a component. Threads: any, one answer.
  */
 public final class WeaklyConnectedComponents extends SelectiveProgram {
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG;
-  }
-
-  @Override
-  public Selection fold() {
-    return Selection.MIN_LONG;
-  }
-
-  @Override
-  public View view() {
-    return View.BOTH;
+  /** Components. */
+  public WeaklyConnectedComponents() {
+    super(ValueType.LONG, Selection.MIN_LONG, View.BOTH);
   }
 
   @Override
@@ -51,10 +39,5 @@ public final class WeaklyConnectedComponents extends SelectiveProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("component", Column.Type.VERTEX);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 }

@@ -28,17 +28,7 @@ import java.util.List;
 public class EarliestArrival extends JourneyProgram {
   /** Earliest arrivals of a query. */
   public EarliestArrival(JourneyQuery query) {
-    super(query);
-  }
-
-  @Override
-  public final ValueType stateType() {
-    return ValueType.PRESENCE;
-  }
-
-  @Override
-  public final Selection fold() {
-    return Selection.ANY;
+    super(query, ValueType.PRESENCE, Selection.ANY);
   }
 
   @Override

@@ -32,17 +32,7 @@ public final class Fastest extends JourneyProgram {
 
   /** Fastest journeys of a query. */
   public Fastest(JourneyQuery query) {
-    super(query);
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG_PAIR;
-  }
-
-  @Override
-  public Selection fold() {
-    return Selection.MAX_CONSTANT_OR_LAG;
+    super(query, ValueType.LONG_PAIR, Selection.MAX_CONSTANT_OR_LAG);
   }
 
   @Override

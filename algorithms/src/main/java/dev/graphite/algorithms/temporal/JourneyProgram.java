@@ -1,7 +1,9 @@
 package dev.graphite.algorithms.temporal;
 
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.Selection;
 import java.util.Objects;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Objects;
 abstract class JourneyProgram extends SelectiveProgram {
   private final JourneyQuery query;
 
-  JourneyProgram(JourneyQuery query) {
+  JourneyProgram(JourneyQuery query, ValueType type, Selection fold) {
+    super(type, fold);
     this.query = Objects.requireNonNull(query, "query");
   }
 

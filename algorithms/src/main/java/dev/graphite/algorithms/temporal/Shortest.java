@@ -1,12 +1,10 @@
 package dev.graphite.algorithms.temporal;
 
 import dev.graphite.core.program.Column;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
@@ -26,17 +24,7 @@ import java.util.List;
 public final class Shortest extends JourneyProgram {
   /** Least costs of a query. */
   public Shortest(JourneyQuery query) {
-    super(query);
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.DOUBLE;
-  }
-
-  @Override
-  public Selection fold() {
-    return Selection.MIN_DOUBLE;
+    super(query, ValueType.DOUBLE, Selection.MIN_DOUBLE);
   }
 
   @Override
@@ -55,10 +43,5 @@ public final class Shortest extends JourneyProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("cost", Column.Type.DOUBLE);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 }

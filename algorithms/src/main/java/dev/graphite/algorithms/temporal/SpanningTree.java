@@ -47,17 +47,7 @@ public final class SpanningTree extends JourneyProgram {
 
   /** The tree of a query. */
   public SpanningTree(JourneyQuery query) {
-    super(query);
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG_PAIR;
-  }
-
-  @Override
-  public Selection fold() {
-    return LEAST;
+    super(query, ValueType.LONG_PAIR, LEAST);
   }
 
   @Override

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.PhasedProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
@@ -72,10 +76,20 @@ class ReadmeTest {
         algorithm.commandName(),
         algorithm.alias(),
         program.getClass().getSimpleName(),
-        foldOf(program.fold()));
+        foldOf(program));
   }
 
-  private static String foldOf(Fold fold) {
+  private static String foldOf(IntervalProgram program) {
+    if (program instanceof SelectiveProgram) {
+      return "selective";
+    }
+    if (program instanceof WalkProgram) {
+      return "sum";
+    }
+    Fold fold =
+        program instanceof PhasedProgram phased
+            ? phased.phases().get(0).fold()
+            : ((RoundProgram) program).fold();
     return fold instanceof Selection ? "selective" : fold instanceof Sum ? "sum" : "all messages";
   }
 

@@ -121,14 +121,8 @@ class ScatterProperties {
 
   /** Breaks both laws: sends how long the overlap is, less one. */
   private static final class Measure extends SelectiveProgram {
-    @Override
-    public Selection fold() {
-      return Selection.MIN_LONG;
-    }
-
-    @Override
-    public ValueType stateType() {
-      return ValueType.LONG;
+    private Measure() {
+      super(ValueType.LONG, Selection.MIN_LONG);
     }
 
     @Override

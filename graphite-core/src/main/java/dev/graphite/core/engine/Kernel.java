@@ -1,7 +1,8 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.warp.Messages;
 
 /**
@@ -18,12 +19,13 @@ abstract class Kernel {
   long warps;
 
   Kernel(
-      IntervalProgram program,
+      ScatterProgram program,
+      View view,
       TemporalGraph graph,
       Partitions partitions,
       Cancellation cancellation) {
     this.cancellation = cancellation;
-    this.scatterer = new Scatterer(program, graph, partitions);
+    this.scatterer = new Scatterer(program, view, graph, partitions);
   }
 
   /** Superstep 0: gives the vertices of a partition their first state. */

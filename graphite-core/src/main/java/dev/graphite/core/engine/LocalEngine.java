@@ -2,6 +2,7 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ScatterProgram;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,7 +40,10 @@ public final class LocalEngine {
    */
   public IntervalResult run(IntervalProgram program, TemporalGraph graph) {
     program.check(graph);
-    try (LocalRun run = new LocalRun(program, graph, options, idle.getAndSet(null))) {
+    if (!(program instanceof ScatterProgram scattering)) {
+      throw new UnsupportedOperationException("walks");
+    }
+    try (LocalRun run = new LocalRun(scattering, graph, options, idle.getAndSet(null))) {
       IntervalResult result = run.run();
       idle.set(run.workspace());
       return result;

@@ -1,8 +1,8 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.Messages;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a program: supersteps over partitions until no message is in flight. */
 final class LocalRun implements AutoCloseable {
-  private final IntervalProgram program;
+  private final ScatterProgram program;
   private final TemporalGraph original;
   private final TemporalGraph graph;
   private final EngineOptions options;
@@ -36,7 +36,7 @@ final class LocalRun implements AutoCloseable {
    *
    * @param idle buffers of an earlier run, or null
    */
-  LocalRun(IntervalProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
+  LocalRun(ScatterProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
     this.program = program;
     this.original = original;
     this.options = options;
@@ -184,7 +184,7 @@ final class LocalRun implements AutoCloseable {
             (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts);
   }
 
-  private static boolean staysReached(IntervalProgram program) {
+  private static boolean staysReached(ScatterProgram program) {
     if (!(program instanceof SelectiveProgram selective) || !selective.staysReached()) {
       return false;
     }

@@ -28,7 +28,7 @@ final class ReachedKernel extends Kernel {
       Partitions partitions,
       ReachedTicks states,
       Cancellation cancellation) {
-    super(program, graph, partitions, cancellation);
+    super(program, program.view(), graph, partitions, cancellation);
     this.program = program;
     this.graph = graph;
     this.startContext = new StartContext();

@@ -1,8 +1,8 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.RoundProgram.Fact;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalSum;
 import dev.graphite.core.warp.Messages;

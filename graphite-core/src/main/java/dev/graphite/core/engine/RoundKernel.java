@@ -2,8 +2,8 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.ComputeContext;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.RoundProgram.Fact;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.TimeWarp;
@@ -40,7 +40,7 @@ final class RoundKernel extends Kernel {
       Inbox inbox,
       Cancellation cancellation,
       RoundFacts facts) {
-    super(program, graph, partitions, cancellation);
+    super(program, program.view(), graph, partitions, cancellation);
     this.partitions = partitions;
     this.store = store;
     this.inbox = inbox;
@@ -211,6 +211,11 @@ final class RoundKernel extends Kernel {
     @Override
     public long state() {
       return state.value(piece);
+    }
+
+    @Override
+    public long secondState() {
+      return state.second(piece);
     }
 
     @Override

@@ -3,10 +3,11 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.RoundProgram.Fact;
 import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Messages;
@@ -20,7 +21,7 @@ final class Scatterer extends ScatterContext {
   private static final int LINEAR_SEARCH_LIMIT = 8;
   private static final int WORTH_SEARCHING = 32;
 
-  private final IntervalProgram program;
+  private final ScatterProgram program;
   private final Adjacency adjacency;
   private final EdgePieces edgePieces;
   private final boolean simple;
@@ -51,11 +52,11 @@ final class Scatterer extends ScatterContext {
   private int piece;
   private long calls;
 
-  Scatterer(IntervalProgram program, TemporalGraph graph, Partitions partitions) {
+  Scatterer(ScatterProgram program, View view, TemporalGraph graph, Partitions partitions) {
     this.program = program;
-    this.adjacency = graph.adjacency(program.view());
+    this.adjacency = graph.adjacency(view);
     this.edgePieces = graph.pieces();
-    this.simple = program.view().simple();
+    this.simple = view.simple();
     this.wholeEdges = simple || edgePieces.areEdges();
     this.hasDegrees =
         program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);

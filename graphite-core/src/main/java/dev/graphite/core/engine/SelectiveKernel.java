@@ -27,7 +27,7 @@ final class SelectiveKernel extends Kernel {
       StateStore store,
       Inbox inbox,
       Cancellation cancellation) {
-    super(program, graph, partitions, cancellation);
+    super(program, program.view(), graph, partitions, cancellation);
     this.graph = graph;
     this.startContext = new StartContext();
     this.partitions = partitions;

@@ -2,16 +2,21 @@ package dev.graphite.core.program;
 
 import dev.graphite.core.warp.AllMessages;
 
-/** A vertex in a round, over an interval in which all that can be read here is constant. */
+/**
+ * A vertex in a round or phase, over an interval in which all that can be read here is constant.
+ */
 public abstract class ComputeContext extends VertexContext {
   /** For engines. */
   protected ComputeContext() {}
 
-  /** The round, from 1; 0 at the start. */
+  /** The number of the round or phase, from 1; 0 at the start. */
   public abstract int round();
 
   /** First slot of the state, 0 before it is set. */
   public abstract long state();
+
+  /** Second slot of the state, 0 before it is set. */
+  public abstract long secondState();
 
   /** The state of a {@link ValueType#DOUBLE}. */
   public final double stateAsDouble() {
@@ -40,7 +45,7 @@ public abstract class ComputeContext extends VertexContext {
   /** Number of edges of the view at the vertex; only if the program asks for the fact. */
   public abstract int degree();
 
-  /** Adds to an aggregator over the interval. */
+  /** Adds to an aggregator of a {@link RoundProgram} over the interval. */
   public abstract void aggregate(int aggregator, long value);
 
   /** Adds to an aggregator of doubles over the interval. */

@@ -1,48 +1,40 @@
 package dev.graphite.core.program;
 
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.graph.View;
-import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.IntervalMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * An algorithm over intervals, written once and run by every engine. It says how a vertex starts,
- * how messages that meet at one tick fold, how a vertex' new state follows, and what a piece of
- * state sends along a piece of an edge. It never sees a thread, a partition or a file.
+ * An algorithm over intervals, written once and run by every engine. It says what its states are
+ * and how they come about, and what rows they make. It never sees a thread, a partition or a file.
  *
  * <p>A state is a partition of its vertex' life ({@link IntervalMap}); a message has an interval
- * and is clipped to the life of the vertex that gets it. There are two kinds of program:
+ * and is clipped to the life of the vertex that gets it. The kinds of program are:
  *
  * <ul>
  *   <li>{@link SelectiveProgram}: the best value seen so far at each tick, until nothing changes;
- *   <li>{@link RoundProgram}: every tick computed anew in each of a fixed number of rounds.
+ *   <li>{@link RoundProgram}: every tick computed anew in each of a fixed number of rounds;
+ *   <li>{@link PhasedProgram}: phases, in each of which ticks are computed while messages come,
+ *       until every tick is final;
+ *   <li>{@link WalkProgram}: sums over all walks of a few edges that lead back to where they began.
  * </ul>
  *
  * <p>The model is that of Gandhi and Simmhan, ICDE 2020. A program is immutable and its methods
  * depend on their arguments alone: engines call them from several threads, in any order of
  * vertices.
  */
-public abstract sealed class IntervalProgram permits SelectiveProgram, RoundProgram {
-  /** For the two kinds. */
-  IntervalProgram() {}
+public abstract sealed class IntervalProgram permits ScatterProgram, WalkProgram {
+  private final ValueType stateType;
 
-  /** What a piece of state holds. */
-  public abstract ValueType stateType();
-
-  /** What a message holds; the same as the state unless said otherwise. */
-  public ValueType messageType() {
-    return stateType();
+  /** For the kinds. */
+  IntervalProgram(ValueType stateType) {
+    this.stateType = Objects.requireNonNull(stateType, "stateType");
   }
 
-  /** How messages that meet at one tick become one. */
-  public abstract Fold fold();
-
-  /**
-   * The edges along which the program sends; all of them in their direction unless said otherwise.
-   */
-  public View view() {
-    return View.OUT;
+  /** What a piece of state holds. */
+  public final ValueType stateType() {
+    return stateType;
   }
 
   /**
@@ -53,26 +45,20 @@ public abstract sealed class IntervalProgram permits SelectiveProgram, RoundProg
     return false;
   }
 
-  /**
-   * Sends what a piece of state has to say along a piece of an edge. Called for each non-empty
-   * overlap of a state piece that is to be scattered with an edge piece, at most once per tick of
-   * the edge and change.
-   *
-   * @param edge the overlap, and where to send
-   */
-  public abstract void scatter(ScatterContext edge);
-
   /** The columns of the result, the vertex first. */
   public abstract List<Column> columns();
 
   /**
-   * Turns a final state into rows of the result.
+   * Turns a final state into rows of the result; unless said otherwise, a row {@code
+   * vertex,start,end,value} for each piece that has a value.
    *
    * @param vertex its rank
    * @param state its final state
    * @param rows takes the rows, in order of time
    */
-  public abstract void result(int vertex, IntervalMap state, Rows rows);
+  public void result(int vertex, IntervalMap state, Rows rows) {
+    rows.addPieces(vertex, state);
+  }
 
   /**
    * Refuses graphs on which the algorithm is not defined.

@@ -1,50 +1,55 @@
 package dev.graphite.core.program;
 
+import dev.graphite.core.graph.View;
+import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.Sum;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * A program of a fixed number of rounds. In each round every tick of every life is computed, also
  * where no message came, and every piece of state is scattered but in the last.
  */
-public abstract non-sealed class RoundProgram extends IntervalProgram {
-  /** Facts of the graph at a tick that compute and scatter may read. */
-  public enum Fact {
-    /** {@link ComputeContext#vertexCount}: how many vertices are alive. */
-    VERTEX_COUNT,
-    /** {@link ComputeContext#degree}: how many edges of the view the vertex has. */
-    DEGREE
+public abstract non-sealed class RoundProgram extends ComputeProgram {
+  private final Fold fold;
+  private final View view;
+  private final int iterations;
+
+  /**
+   * A program.
+   *
+   * @param type what states and messages hold
+   * @param fold how messages that meet at one tick become one
+   * @param view the edges along which it sends
+   * @param iterations number of rounds after the start, at least 0
+   */
+  protected RoundProgram(ValueType type, Fold fold, View view, int iterations) {
+    super(type, type);
+    this.fold = Objects.requireNonNull(fold, "fold");
+    this.view = Objects.requireNonNull(view, "view");
+    if (iterations < 0) {
+      throw new IllegalArgumentException("iterations must be at least 0, not " + iterations);
+    }
+    this.iterations = iterations;
   }
 
-  /** For subclasses. */
-  protected RoundProgram() {}
+  /** How messages that meet at one tick become one. */
+  public final Fold fold() {
+    return fold;
+  }
 
-  /** Number of rounds after the start, at least 0. */
-  public abstract int rounds();
+  /** The edges along which the program sends. */
+  public final View view() {
+    return view;
+  }
 
-  /** The facts that compute and scatter read; calls are cut where they change. */
-  public Set<Fact> facts() {
-    return Set.of();
+  /** Number of rounds after the start. */
+  public final int rounds() {
+    return iterations;
   }
 
   /** Sums over all vertices, varying over time, that one round makes and the next reads. */
   public List<Sum> aggregators() {
     return List.of();
   }
-
-  /**
-   * Gives a vertex its first state, for every tick of its life.
-   *
-   * @param vertex the vertex over an interval in which the facts are constant
-   */
-  public abstract void start(ComputeContext vertex);
-
-  /**
-   * Computes the new state. Where nothing is set the state stays.
-   *
-   * @param vertex the vertex over an interval in which state, messages, facts and aggregates are
-   *     constant
-   */
-  public abstract void compute(ComputeContext vertex);
 }

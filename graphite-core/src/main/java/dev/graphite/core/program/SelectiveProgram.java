@@ -1,6 +1,8 @@
 package dev.graphite.core.program;
 
+import dev.graphite.core.graph.View;
 import dev.graphite.core.warp.Selection;
+import java.util.Objects;
 
 /**
  * A program whose state at each tick is the best value that has come: a message takes the ticks
@@ -11,17 +13,42 @@ import dev.graphite.core.warp.Selection;
  * interval in parts tells the targets the same as scattering it whole; and no message ever makes a
  * state better than the one it was scattered from, so that the run ends.
  */
-public abstract non-sealed class SelectiveProgram extends IntervalProgram {
-  /** For subclasses. */
-  protected SelectiveProgram() {}
+public abstract non-sealed class SelectiveProgram extends ScatterProgram {
+  private final Selection fold;
+  private final View view;
 
-  @Override
-  public final ValueType messageType() {
-    return stateType();
+  /**
+   * A program that sends along all edges, in their direction.
+   *
+   * @param type what states and messages hold
+   * @param fold which of two values is better
+   */
+  protected SelectiveProgram(ValueType type, Selection fold) {
+    this(type, fold, View.OUT);
   }
 
-  @Override
-  public abstract Selection fold();
+  /**
+   * A program.
+   *
+   * @param type what states and messages hold
+   * @param fold which of two values is better
+   * @param view the edges along which it sends
+   */
+  protected SelectiveProgram(ValueType type, Selection fold, View view) {
+    super(type, type);
+    this.fold = Objects.requireNonNull(fold, "fold");
+    this.view = Objects.requireNonNull(view, "view");
+  }
+
+  /** Which of two values that meet at one tick stays. */
+  public final Selection fold() {
+    return fold;
+  }
+
+  /** The edges along which the program sends. */
+  public final View view() {
+    return view;
+  }
 
   /**
    * True if what is reached stays reached: states are of type {@link ValueType#PRESENCE}, and all

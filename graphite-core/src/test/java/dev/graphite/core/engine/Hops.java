@@ -1,25 +1,22 @@
 package dev.graphite.core.engine;
 
+import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
 /** Hops from vertex 0 at every tick. Tests override what they need otherwise. */
 class Hops extends SelectiveProgram {
-  @Override
-  public ValueType stateType() {
-    return ValueType.LONG;
+  Hops() {
+    this(Selection.MIN_LONG, View.OUT);
   }
 
-  @Override
-  public Selection fold() {
-    return Selection.MIN_LONG;
+  Hops(Selection fold, View view) {
+    super(ValueType.LONG, fold, view);
   }
 
   @Override
@@ -37,10 +34,5 @@ class Hops extends SelectiveProgram {
   @Override
   public List<Column> columns() {
     return Column.ofPieces("hops", Column.Type.LONG);
-  }
-
-  @Override
-  public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 
 /** Since when vertices are reached from some sources, along some of the edges. */
 class Journeys extends SelectiveProgram {
-  private final View view;
   private final long seed;
   private final boolean promises;
 
@@ -26,7 +25,7 @@ class Journeys extends SelectiveProgram {
    * @param promises whether the program says that what is reached stays reached
    */
   Journeys(View view, long seed, boolean promises) {
-    this.view = view;
+    super(ValueType.PRESENCE, Selection.ANY, view);
     this.seed = seed;
     this.promises = promises;
   }
@@ -34,21 +33,6 @@ class Journeys extends SelectiveProgram {
   private int dice(long a, long b, int sides) {
     long hash = (a * 31 + b * 17 + seed) * 0x9E3779B97F4A7C15L;
     return (int) ((hash >>> 33) % sides);
-  }
-
-  @Override
-  public ValueType stateType() {
-    return ValueType.PRESENCE;
-  }
-
-  @Override
-  public Selection fold() {
-    return Selection.ANY;
-  }
-
-  @Override
-  public View view() {
-    return view;
   }
 
   @Override
@@ -67,7 +51,7 @@ class Journeys extends SelectiveProgram {
 
   @Override
   public void scatter(ScatterContext edge) {
-    long delay = view.simple() ? 1 : edge.travelTime();
+    long delay = view().simple() ? 1 : edge.travelTime();
     if (seed == 0 || dice(edge.source(), edge.target(), 8) > 0) {
       // Some messages come from before their target's life, as nothing forbids it.
       boolean early = seed != 0 && dice(edge.source(), edge.target(), 16) == 9;

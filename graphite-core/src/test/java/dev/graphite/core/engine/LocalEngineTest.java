@@ -9,7 +9,6 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
-import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Selection;
@@ -35,9 +34,8 @@ class LocalEngineTest {
 
   /** Counts up for ever on a ring. */
   private static final class Endless extends Hops {
-    @Override
-    public Selection fold() {
-      return Selection.MAX_LONG;
+    private Endless() {
+      super(Selection.MAX_LONG, View.OUT);
     }
   }
 
@@ -353,11 +351,11 @@ class LocalEngineTest {
 
   @Test
   void aProgramWhoseStatesHaveValuesMustNotPromiseToStayReached() {
-    Journeys broken =
-        new Journeys(View.OUT, 0, true) {
+    Hops broken =
+        new Hops() {
           @Override
-          public ValueType stateType() {
-            return ValueType.LONG;
+          public boolean staysReached() {
+            return true;
           }
         };
     assertThatThrownBy(() -> new LocalEngine(options(2)).run(broken, Graphs.ring(3)))
@@ -368,12 +366,7 @@ class LocalEngineTest {
   @Test
   void aSimpleViewHasNoPropertiesOfEdges() {
     Hops asking =
-        new Hops() {
-          @Override
-          public View view() {
-            return new View(View.Direction.OUT, true, true);
-          }
-
+        new Hops(Selection.MIN_LONG, new View(View.Direction.OUT, true, true)) {
           @Override
           public void scatter(ScatterContext edge) {
             edge.send(edge.arrival(), edge.end(), 1L);

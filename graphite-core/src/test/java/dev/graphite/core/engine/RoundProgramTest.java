@@ -9,7 +9,6 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
@@ -70,34 +69,8 @@ class RoundProgramTest {
 
   /** Mixes all that it sees into its state. */
   private static final class Mixer extends RoundProgram {
-    private final Fold fold;
-    private final View view;
-    private final int rounds;
-
     private Mixer(Fold fold, View view, int rounds) {
-      this.fold = fold;
-      this.view = view;
-      this.rounds = rounds;
-    }
-
-    @Override
-    public ValueType stateType() {
-      return ValueType.LONG;
-    }
-
-    @Override
-    public Fold fold() {
-      return fold;
-    }
-
-    @Override
-    public View view() {
-      return view;
-    }
-
-    @Override
-    public int rounds() {
-      return rounds;
+      super(ValueType.LONG, fold, view, rounds);
     }
 
     @Override
@@ -117,7 +90,7 @@ class RoundProgramTest {
 
     @Override
     public void compute(ComputeContext vertex) {
-      boolean grouped = fold == AllMessages.GROUP;
+      boolean grouped = fold() == AllMessages.GROUP;
       long groupHash = 0;
       for (int i = 0; grouped && i < vertex.messageCount(); i++) {
         groupHash += hashOfMessage(vertex.message(i));
@@ -145,7 +118,7 @@ class RoundProgramTest {
 
     @Override
     public void scatter(ScatterContext edge) {
-      long delay = view.simple() ? 0 : edge.travelTime();
+      long delay = view().simple() ? 0 : edge.travelTime();
       if (sends(edge.state())) {
         long value = sent(edge.state(), edge.target(), edge.degree());
         edge.send(edge.start() + delay, Time.plusEnd(edge.end(), delay), value);
@@ -156,22 +129,17 @@ class RoundProgramTest {
     public List<Column> columns() {
       return Column.ofPieces("hash", Column.Type.LONG);
     }
-
-    @Override
-    public void result(int vertex, IntervalMap state, Rows rows) {
-      rows.addPieces(vertex, state);
-    }
   }
 
   /** The final states by vertex and tick, null outside of the life. */
   private static Long[][] evaluate(Mixer program, TemporalGraph graph) {
     int vertices = graph.vertexCount();
-    Adjacency edges = graph.adjacency(program.view);
+    Adjacency edges = graph.adjacency(program.view());
     Long[][] states = new Long[vertices][TICKS];
     List<List<List<Long>>> inboxes = emptyInboxes(vertices);
     long[] all = new long[TICKS];
     double[] odd = new double[TICKS];
-    for (int round = 0; round <= program.rounds; round++) {
+    for (int round = 0; round <= program.rounds(); round++) {
       long[] nextAll = new long[TICKS];
       double[] nextOdd = new double[TICKS];
       List<List<List<Long>>> nextInboxes = emptyInboxes(vertices);
@@ -191,9 +159,9 @@ class RoundProgramTest {
                   v,
                   round,
                   states[v][tick] == null ? 0 : states[v][tick],
-                  folded(inbox, program.fold),
-                  program.fold instanceof Selection ? Math.min(1, inbox.size()) : inbox.size(),
-                  program.fold == AllMessages.GROUP
+                  folded(inbox, program.fold()),
+                  program.fold() instanceof Selection ? Math.min(1, inbox.size()) : inbox.size(),
+                  program.fold() == AllMessages.GROUP
                       ? inbox.stream().mapToLong(RoundProgramTest::hashOfMessage).sum()
                       : 0,
                   alive,
@@ -204,7 +172,7 @@ class RoundProgramTest {
           nextAll[tick] += sight.newState();
           nextOdd[tick] += sight.newState() % 2 == 1 ? sight.newState() : 0;
           if (sends(states[v][tick])) {
-            send(graph, edges, program.view, v, tick, degree, states[v][tick], nextInboxes);
+            send(graph, edges, program.view(), v, tick, degree, states[v][tick], nextInboxes);
           }
         }
       }
@@ -286,7 +254,7 @@ class RoundProgramTest {
       Long[][] expected = evaluate(program, graph);
       for (LocalEngine engine : List.of(one, many)) {
         IntervalResult result = engine.run(program, graph);
-        assertThat(result.statistics().supersteps()).isEqualTo(program.rounds + 1);
+        assertThat(result.statistics().supersteps()).isEqualTo(program.rounds() + 1);
         for (int v = 0; v < graph.vertexCount(); v++) {
           IntervalMap state = result.state(v);
           for (int tick = 0; tick < TICKS; tick++) {

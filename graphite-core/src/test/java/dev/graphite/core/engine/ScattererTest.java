@@ -10,6 +10,7 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Messages;
+import dev.graphite.core.warp.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,16 +22,10 @@ class ScattererTest {
 
   /** Notes every call, and sends what it sees. */
   private static final class Noting extends Hops {
-    private final View view;
     private final List<String> calls = new ArrayList<>();
 
     private Noting(View view) {
-      this.view = view;
-    }
-
-    @Override
-    public View view() {
-      return view;
+      super(Selection.MIN_LONG, view);
     }
 
     @Override
@@ -41,7 +36,7 @@ class ScattererTest {
               edge.start(),
               edge.end(),
               edge.state() + "/" + edge.secondState(),
-              view.simple() ? "" : "#" + edge.piece() + "+" + edge.travelTime()));
+              view().simple() ? "" : "#" + edge.piece() + "+" + edge.travelTime()));
       assertThat(edge.source()).isZero();
       edge.send(edge.start(), edge.end(), edge.state());
     }
@@ -82,7 +77,8 @@ class ScattererTest {
               ? new View(View.Direction.OUT, true, true)
               : seed % 3 == 1 ? View.OUT : View.BOTH;
       Noting program = new Noting(view);
-      Scatterer scatterer = new Scatterer(program, graph, new Partitions(VERTICES, 2));
+      Scatterer scatterer =
+          new Scatterer(program, program.view(), graph, new Partitions(VERTICES, 2));
       Messages[] sent = new Messages[3];
       for (int i = 0; i < sent.length; i++) {
         sent[i] = Messages.withTargets(1);
@@ -158,7 +154,8 @@ class ScattererTest {
   void touchingPiecesOfEqualValuesAreOne() {
     TemporalGraph graph = Graphs.of(VERTICES, new long[] {0, 1, 0, Time.OPEN, 1});
     Noting program = new Noting(View.OUT);
-    Scatterer scatterer = new Scatterer(program, graph, new Partitions(VERTICES, 8));
+    Scatterer scatterer =
+        new Scatterer(program, program.view(), graph, new Partitions(VERTICES, 8));
     scatterer.sendTo(new Messages[] {Messages.withTargets(1)});
     scatterer.begin();
     scatterer.addPiece(0, 3, 7, 8, 0);
