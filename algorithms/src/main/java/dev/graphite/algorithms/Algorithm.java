@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The algorithms of the library by the names that the command line and the literature use. */
-public enum Algorithm {
+public enum Algorithm implements ProgramFactory {
   /** {@link EarliestArrival}. */
   EARLIEST_ARRIVAL(
       "eat",
@@ -106,6 +106,7 @@ public enum Algorithm {
   }
 
   /** The name on the command line, such as {@code earliest-arrival}. */
+  @Override
   public String commandName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -120,16 +121,20 @@ public enum Algorithm {
     return summary;
   }
 
-  /** The parameters it takes; a source or target it takes it also needs. */
+  @Override
   public Set<Parameter> parameters() {
     return takes;
   }
 
-  /**
-   * The program for given parameters.
-   *
-   * @throws IllegalArgumentException if a parameter it takes is missing or out of range
-   */
+  /** A source or target, if it takes one. */
+  @Override
+  public Set<Parameter> required() {
+    Set<Parameter> required = EnumSet.of(SOURCE, TARGET);
+    required.retainAll(takes);
+    return required;
+  }
+
+  @Override
   public IntervalProgram program(Parameters parameters) {
     return factory.apply(parameters);
   }

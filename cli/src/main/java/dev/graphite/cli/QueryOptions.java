@@ -1,8 +1,9 @@
 package dev.graphite.cli;
 
-import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
 import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.ProgramFactory;
+import dev.graphite.algorithms.UserProgram;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -41,12 +43,18 @@ final class QueryOptions {
   @Option(names = "--damping", paramLabel = "D", description = "Damping factor (default: 0.85).")
   private Double damping;
 
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of a program given with --program; may be repeated.")
+  private Map<String, String> others = new TreeMap<>();
+
   /**
    * Checks that the algorithm takes what is given and gets what it needs.
    *
    * @throws UsageException if not
    */
-  void check(Algorithm algorithm) {
+  void check(ProgramFactory algorithm) {
     Map<Parameter, Object> given = given();
     for (Parameter parameter : given.keySet()) {
       if (!algorithm.parameters().contains(parameter)) {
@@ -57,16 +65,20 @@ final class QueryOptions {
                 + takes(algorithm));
       }
     }
-    for (Parameter parameter : List.of(Parameter.SOURCE, Parameter.TARGET)) {
-      if (algorithm.parameters().contains(parameter) && !given.containsKey(parameter)) {
+    for (Parameter parameter : algorithm.required()) {
+      if (!given.containsKey(parameter)) {
         throw new UsageException(
             algorithm.commandName() + " needs --" + parameter.optionName() + " ID");
       }
     }
+    boolean own = algorithm instanceof UserProgram;
+    if (!own && !others.isEmpty()) {
+      throw new UsageException("--parameter is for programs given with --program");
+    }
     try {
-      algorithm.program(parameters(0, 0));
+      algorithm.program(parameters(source == null ? -1 : 0, target == null ? -1 : 0));
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--" + e.getMessage());
+      throw new UsageException((own ? algorithm.commandName() + ": " : "--") + e.getMessage());
     }
   }
 
@@ -99,7 +111,8 @@ final class QueryOptions {
     parameters = from == null ? parameters : parameters.withFrom(from);
     parameters = until == null ? parameters : parameters.withUntil(until);
     parameters = iterations == null ? parameters : parameters.withIterations(iterations);
-    return damping == null ? parameters : parameters.withDamping(damping);
+    parameters = damping == null ? parameters : parameters.withDamping(damping);
+    return parameters.withOthers(others);
   }
 
   private static int rank(Parameter parameter, String id, VertexIds ids, Path file) {
@@ -120,7 +133,7 @@ final class QueryOptions {
     return rank;
   }
 
-  private static String takes(Algorithm algorithm) {
+  private static String takes(ProgramFactory algorithm) {
     List<String> names = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
       if (algorithm.parameters().contains(parameter)) {

@@ -1,0 +1,90 @@
+package dev.graphite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
+import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserProgramRunTest {
+  @TempDir private Path folder;
+  private Path graph;
+
+  @BeforeEach
+  void writeGraph() throws Exception {
+    graph = Graphs.chain(folder);
+  }
+
+  /** Divides by zero. */
+  public static final class Broken extends SelectiveProgram {
+    /** For the command line. */
+    public Broken() {
+      super(ValueType.LONG, Selection.MIN_LONG);
+    }
+
+    @Override
+    public void start(VertexContext vertex) {
+      vertex.setState(vertex.start(), vertex.end(), 1 / vertex.vertex());
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {}
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("quotient", Column.Type.LONG);
+    }
+  }
+
+  private CommandRun run(Class<?> program, Object... more) {
+    Object[] words = {
+      "run", "--program", program.getName(), "--jar", folder, "--graph", graph, "--quiet"
+    };
+    Object[] all = new Object[words.length + more.length];
+    System.arraycopy(words, 0, all, 0, words.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return CommandRun.of(all);
+  }
+
+  @Test
+  void aProgramOfTheClassPathRunsLikeAnAlgorithm() {
+    assertThat(run(WeaklyConnectedComponents.class).done().out())
+        .isEqualTo(CommandRun.of("run", "wcc", "--graph", graph, "--quiet").done().out());
+  }
+
+  @Test
+  void aProgramThatThrowsIsNamedWithItsFailure() {
+    CommandRun run = run(Broken.class);
+    assertThat(run.status()).isEqualTo(ExitStatus.OTHER);
+    assertThat(run.errorLines())
+        .containsExactly(
+            "graphite: "
+                + Broken.class.getName()
+                + " failed: java.lang.ArithmeticException: / by zero (--debug prints where)");
+    assertThat(run(Broken.class, "--debug").err()).contains("Caused by", "Broken.start");
+  }
+
+  @Test
+  void wrongUsageIsExplained() {
+    run(String.class).failedWith(ExitStatus.USAGE, "java.lang.String is no program");
+    run(WeaklyConnectedComponents.class, "--source", "a")
+        .failedWith(ExitStatus.USAGE, "does not take --source");
+    CommandRun.of("run", "--program", "a.B", "--graph", graph)
+        .failedWith(ExitStatus.USAGE, "--program CLASS and --jar FILE go together");
+    CommandRun.of("run", "wcc", "--jar", folder, "--graph", graph)
+        .failedWith(ExitStatus.USAGE, "not both");
+    CommandRun.of("run", "--program", "a.B", "--jar", folder, "--graph", graph)
+        .failedWith(ExitStatus.USAGE, "has no class a.B");
+    CommandRun.of("run", "wcc", "--graph", graph, "--parameter", "x=1")
+        .failedWith(ExitStatus.USAGE, "--parameter is for programs given with --program");
+  }
+}
