@@ -75,16 +75,10 @@ class ContactAnswersTest {
     TemporalGraph graph = graph(contacts, 1);
 
     Map<String, Map<String, Long>> actual = answers(graph, Algorithm.SHORTEST, name, 3);
-    actual.values().forEach(hops -> hops.replaceAll((v, bits) -> wholeNumber(bits)));
+    actual.values().forEach(hops -> hops.replaceAll((v, bits) -> Values.wholeNumber(bits)));
 
     assertAnswers(actual, name + ".answers.csv.gz", "min_hops", sources, rows);
     assertAnswers(actual, name + ".answers.csv.gz", "min_sum_lambda", sources, rows);
-  }
-
-  private static long wholeNumber(long bits) {
-    double value = Double.longBitsToDouble(bits);
-    assertThat(value).isEqualTo(Math.rint(value));
-    return (long) value;
   }
 
   @ParameterizedTest

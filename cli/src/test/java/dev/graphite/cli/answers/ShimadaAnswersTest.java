@@ -6,6 +6,7 @@ import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +70,36 @@ class ShimadaAnswersTest {
 
   @Test
   void arrivalsWhereChangesTakeTwoMinutes() {
+    assertArrivals("ea-change120s.csv.gz", tripsWithChangesOfTwoMinutes()::arrivals);
+  }
+
+  private static TripGraph tripsWithChangesOfTwoMinutes() {
     TripGraph trips = new TripGraph(120);
     for (Connection hop : connections()) {
       trips.hop(hop.trip, hop.from, hop.to, hop.departure, hop.arrival);
     }
+    return trips;
+  }
 
-    assertArrivals("ea-change120s.csv.gz", trips::arrivals);
+  /** Those that need no way on foot, which the connections do not hold. */
+  @Test
+  void journeysFromSixOClockOfAnotherPlanner() {
+    TripGraph trips = tripsWithChangesOfTwoMinutes();
+    long from = LocalTime.of(6, 0).toSecondOfDay();
+    List<Json> journeys =
+        Fixtures.fixture("shimada-journeys").get("answers").elements().stream()
+            .filter(journey -> !journey.members().containsKey("needs"))
+            .toList();
+
+    assertThat(journeys).hasSize(2);
+    for (Json journey : journeys) {
+      String source = journey.get("src").id();
+      String target = journey.get("dst").id();
+      long arrival = LocalTime.parse(journey.get("arrival").id()).toSecondOfDay();
+      assertThat(trips.arrivals(source, from)).containsEntry(target, arrival);
+      assertThat(trips.boardings(source, from, target, arrival) - 1)
+          .isEqualTo(journey.get("transfers").number());
+    }
   }
 
   private static void assertArrivals(

@@ -1,6 +1,7 @@
 package dev.graphite.cli.answers;
 
 import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.time.Time;
@@ -9,9 +10,9 @@ import java.util.Map;
 
 /**
  * Public transport where a change takes time, as a temporal graph. Every stop of every trip is a
- * vertex of its own, for the people on board. They get on in no time, and getting off takes as long
- * as a change, so a stop is reached that much after the vehicle. Walking from stop to stop is
- * possible at any time.
+ * vertex of its own, for the people on board. They get on in no time, at a cost of 1, and getting
+ * off takes as long as a change, so a stop is reached that much after the vehicle. Walking from
+ * stop to stop is possible at any time.
  */
 final class TripGraph {
   private final TemporalGraphBuilder builder = new TemporalGraphBuilder();
@@ -28,19 +29,19 @@ final class TripGraph {
     int hop = hops.merge(trip, 1, Integer::sum);
     String onBoard = trip + " " + hop;
     String onBoardNext = trip + " " + (hop + 1);
-    edge(from, onBoard, departure, 0);
-    edge(onBoard, onBoardNext, departure, arrival - departure);
-    edge(onBoardNext, to, arrival, change);
+    edge(from, onBoard, departure, 0, 1);
+    edge(onBoard, onBoardNext, departure, arrival - departure, 0);
+    edge(onBoardNext, to, arrival, change, 0);
   }
 
-  private void edge(String from, String to, long tick, long travelTime) {
-    builder.edge(from, to, tick, tick + 1).travelTime(travelTime).add();
+  private void edge(String from, String to, long tick, long travelTime, double cost) {
+    builder.edge(from, to, tick, tick + 1).travelTime(travelTime).cost(cost).add();
   }
 
   /** Adds a way on foot, both ways. */
   void walk(String one, String other, long ticks) {
-    builder.edge(one, other, 0, Time.OPEN).travelTime(ticks).add();
-    builder.edge(other, one, 0, Time.OPEN).travelTime(ticks).add();
+    builder.edge(one, other, 0, Time.OPEN).travelTime(ticks).cost(0).add();
+    builder.edge(other, one, 0, Time.OPEN).travelTime(ticks).cost(0).add();
   }
 
   TemporalGraph graph() {
@@ -58,5 +59,11 @@ final class TripGraph {
     arrivals.keySet().removeIf(vertex -> vertex.contains(" ") || vertex.equals(source));
     arrivals.replaceAll((vertex, arrival) -> arrival - change);
     return arrivals;
+  }
+
+  /** The least number of trips boarded to get off at a stop no later than said. */
+  double boardings(String source, long from, String target, long arrival) {
+    Parameters parameters = Values.at(graph(), source).withFrom(from).withUntil(arrival + change);
+    return Values.decimals(graph(), Algorithm.SHORTEST, parameters, 3).get(target);
   }
 }

@@ -1,5 +1,7 @@
 package dev.graphite.cli.answers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.engine.LocalEngine;
@@ -44,6 +46,13 @@ final class Values {
 
   static List<long[]> rows(TemporalGraph graph, Algorithm algorithm, Parameters parameters) {
     return ENGINE.run(algorithm.program(parameters), graph).rows();
+  }
+
+  /** The value of a cell with a 64-bit float that has to be whole. */
+  static long wholeNumber(long bits) {
+    double value = Double.longBitsToDouble(bits);
+    assertThat(value).isEqualTo(Math.rint(value));
+    return (long) value;
   }
 
   /** Parameters with a source or target. */
