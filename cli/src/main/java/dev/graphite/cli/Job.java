@@ -80,6 +80,7 @@ final class Job {
     progress.phase("reading", -1);
     RejectsFile rejected = rejects == null ? null : new RejectsFile(rejects);
     LoadedGraph loaded = input.read(rejected == null ? row -> {} : rejected);
+    output.checkKeeps(loaded.files());
     progress.pause();
     if (rejected != null) {
       rejected.finish();

@@ -43,6 +43,11 @@ final class PublishedData {
     }
   }
 
+  /** The cells of the rows of a csv file without quotes, its header left out. */
+  static List<String[]> rows(String name) {
+    return lines(name).stream().skip(1).map(row -> row.split(",", -1)).toList();
+  }
+
   /**
    * Rows {@code t i j} of contacts written as events {@code i j t travel_time}: taken as instants,
    * repeated rows and self-contacts removed.
@@ -69,11 +74,9 @@ final class PublishedData {
    * @param column header of the column
    */
   static Map<String, Map<String, Long>> answers(String name, String column) {
-    List<String> lines = lines(name);
-    int index = List.of(lines.get(0).split(",")).indexOf(column);
+    int index = List.of(lines(name).get(0).split(",")).indexOf(column);
     Map<String, Map<String, Long>> answers = new HashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+    for (String[] cells : rows(name)) {
       answers
           .computeIfAbsent(cells[0], source -> new HashMap<>())
           .put(cells[1], Long.parseLong(cells[index]));
