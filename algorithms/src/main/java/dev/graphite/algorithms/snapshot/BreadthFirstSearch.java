@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.snapshot;
 
+import dev.graphite.core.program.Arguments;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
@@ -30,10 +31,7 @@ public final class BreadthFirstSearch extends SelectiveProgram {
    */
   public BreadthFirstSearch(int source) {
     super(ValueType.LONG, Selection.MIN_LONG);
-    if (source < 0) {
-      throw new IllegalArgumentException("source must be the rank of a vertex, not " + source);
-    }
-    this.source = source;
+    this.source = Arguments.rank("source", source);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.graphite.algorithms.snapshot;
 
 import dev.graphite.core.graph.View;
+import dev.graphite.core.program.Arguments;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
@@ -38,10 +39,7 @@ public final class PageRank extends RoundProgram {
    */
   public PageRank(int iterations, double damping) {
     super(ValueType.DOUBLE, Sum.DOUBLES, new View(View.Direction.OUT, true, true), iterations);
-    if (!(damping >= 0 && damping <= 1)) {
-      throw new IllegalArgumentException("damping must be from 0 to 1, not " + damping);
-    }
-    this.damping = damping;
+    this.damping = Arguments.share("damping", damping);
   }
 
   @Override

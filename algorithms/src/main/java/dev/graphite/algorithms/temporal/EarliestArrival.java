@@ -51,8 +51,7 @@ public class EarliestArrival extends JourneyProgram {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        new Column("vertex", Column.Type.VERTEX), new Column("arrival", Column.Type.TICK));
+    return Column.ofVertices(new Column("arrival", Column.Type.TICK));
   }
 
   @Override

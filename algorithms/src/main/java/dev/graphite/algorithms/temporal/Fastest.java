@@ -5,9 +5,9 @@ import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
-import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.MovingTick;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
@@ -20,16 +20,13 @@ import java.util.List;
  *
  * <p>Paper: Gandhi and Simmhan, ICDE 2020, section V, with the state of Wu et al., "Path Problems
  * in Temporal Graphs", PVLDB 7(9), 2014, section 4.3: the latest departure that arrives by t. Along
- * an edge with a long life that departure moves with t, so a piece of state is either a constant
- * tick or {@code t - lag} (second slot 1), and no cost depends on the length of lives.
+ * an edge with a long life that departure moves with t, so a piece of state is a {@link
+ * MovingTick}, and no cost depends on the length of lives.
  *
  * <p>Cost: O(P d) messages per superstep for P changed pieces and degree d, at most two per piece
  * and edge. Threads: any, one answer. Limits: durations within 64 bits.
  */
 public final class Fastest extends JourneyProgram {
-  private static final int CONSTANT = 0;
-  private static final int LAG = 1;
-
   /** Fastest journeys of a query. */
   public Fastest(JourneyQuery query) {
     super(query, ValueType.LONG_PAIR, Selection.MAX_CONSTANT_OR_LAG);
@@ -37,61 +34,42 @@ public final class Fastest extends JourneyProgram {
 
   @Override
   void startAt(VertexContext source, long reached) {
-    source.setState(reached, source.end(), 0, LAG);
+    source.setState(reached, source.end(), 0, MovingTick.LAG);
   }
 
   @Override
   public void scatter(ScatterContext edge) {
-    long arrival = edge.arrival();
-    long close = until() == Time.OPEN ? Time.OPEN : until() + 1;
-    if (edge.secondState() == CONSTANT) {
-      edge.send(arrival, close, edge.state(), CONSTANT);
+    if (edge.secondState() == MovingTick.CONSTANT) {
+      edge.send(edge.arrival(), close(), edge.state(), MovingTick.CONSTANT);
       return;
     }
     // Who leaves the source at the last moment for each tick of the edge; after it, the last tick.
-    long lastArrival = Time.OPEN;
-    if (edge.end() != Time.OPEN) {
-      lastArrival = Time.plus(edge.end() - 1, edge.travelTime());
-      edge.send(lastArrival, close, edge.end() - 1 - edge.state(), CONSTANT);
+    long last = edge.lastArrival();
+    if (last != Time.OPEN) {
+      edge.send(last, close(), edge.end() - 1 - edge.state(), MovingTick.CONSTANT);
     }
-    long lag = edge.state() + edge.travelTime();
-    if (lag < 0 && arrival == Time.BEYOND) {
-      edge.send(arrival, close, arrival - Long.MAX_VALUE, CONSTANT); // takes longer than any other
-      return;
-    }
-    if (lag < 0) {
-      throw new AnswerOutOfRangeException("a duration passes 64 bits");
-    }
-    edge.send(arrival, Math.min(lastArrival, close), lag, LAG);
+    long lag = MovingTick.longer(edge.state(), edge.travelTime());
+    edge.send(edge.arrival(), Math.min(last, close()), lag, MovingTick.LAG);
   }
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        new Column("vertex", Column.Type.VERTEX),
-        new Column("duration", Column.Type.LONG),
-        new Column("departure", Column.Type.TICK));
+    return Column.ofVertices(
+        new Column("duration", Column.Type.LONG), new Column("departure", Column.Type.TICK));
   }
 
   @Override
   public void result(int vertex, IntervalMap state, Rows rows) {
-    long least = Long.MAX_VALUE;
-    long departure = Time.OPEN;
+    int best = -1;
+    long least = 0;
     for (int i = 0; i < state.size(); i++) {
-      if (state.isPresent(i)) {
-        long start = state.start(i);
-        long duration = state.second(i) == LAG ? state.value(i) : start - state.value(i);
-        if (duration < 0) {
-          throw new AnswerOutOfRangeException("a duration passes 64 bits");
-        }
-        if (duration < least) {
-          least = duration;
-          departure = start == Time.BEYOND ? Time.BEYOND : start - duration;
-        }
+      if (state.isPresent(i) && (best < 0 || MovingTick.duration(state, i) < least)) {
+        best = i;
+        least = MovingTick.duration(state, i);
       }
     }
-    if (departure != Time.OPEN) {
-      rows.add(vertex, least, departure);
+    if (best >= 0) {
+      rows.add(vertex, least, Time.minus(state.start(best), least));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.graphite.algorithms.temporal;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Selection;
 import java.util.Objects;
 
@@ -18,19 +19,20 @@ abstract class JourneyProgram extends SelectiveProgram {
     this.query = Objects.requireNonNull(query, "query");
   }
 
-  final boolean isSource(int vertex) {
-    return vertex == query.source();
-  }
-
   /** Latest arrival, open if there is no bound. */
   final long until() {
     return query.until();
   }
 
+  /** End of the ticks at which one may arrive, open if there is no bound. */
+  final long close() {
+    return query.until() == Time.OPEN ? Time.OPEN : query.until() + 1;
+  }
+
   @Override
   public final void start(VertexContext vertex) {
     long reached = Math.max(query.from(), vertex.start());
-    if (isSource(vertex.vertex()) && reached < vertex.end() && reached <= query.until()) {
+    if (vertex.vertex() == query.source() && reached < vertex.end() && reached <= query.until()) {
       startAt(vertex, reached);
     }
   }

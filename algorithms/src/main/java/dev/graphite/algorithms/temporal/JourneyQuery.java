@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.temporal;
 
+import dev.graphite.core.program.Arguments;
 import dev.graphite.core.time.Time;
 
 /**
@@ -17,9 +18,7 @@ public record JourneyQuery(int source, long from, long until) {
    * @throws IllegalArgumentException if a value is out of range
    */
   public JourneyQuery {
-    if (source < 0) {
-      throw new IllegalArgumentException("source must be the rank of a vertex, not " + source);
-    }
+    Arguments.rank("source", source);
     if (from != Time.UNBOUNDED && !Time.isTick(from)) {
       throw new IllegalArgumentException("from must be a tick, not " + from);
     }
@@ -31,5 +30,19 @@ public record JourneyQuery(int source, long from, long until) {
   /** All journeys from a vertex. */
   public static JourneyQuery from(int source) {
     return new JourneyQuery(source, Time.MIN_TICK, Time.OPEN);
+  }
+
+  /**
+   * All journeys to a vertex, as journeys from it where time is turned round.
+   *
+   * @param target rank of the vertex they reach
+   * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
+   * @param until latest arrival; {@link Time#OPEN} if there is no bound
+   */
+  static JourneyQuery reversed(int target, long from, long until) {
+    return new JourneyQuery(
+        target,
+        until == Time.OPEN ? Time.UNBOUNDED : -until,
+        from == Time.MIN_TICK ? Time.OPEN : -from);
   }
 }

@@ -1,6 +1,5 @@
 package dev.graphite.algorithms.temporal;
 
-import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Rows;
@@ -37,11 +36,7 @@ public final class LatestDeparture extends EarliestArrival {
    * @param until latest arrival; {@link Time#OPEN} if there is no bound
    */
   public LatestDeparture(int target, long from, long until) {
-    super(
-        new JourneyQuery(
-            target,
-            until == Time.OPEN ? Time.UNBOUNDED : -until,
-            from == Time.MIN_TICK ? Time.OPEN : -from));
+    super(JourneyQuery.reversed(target, from, until));
     this.target = target;
     this.until = until;
   }
@@ -50,27 +45,10 @@ public final class LatestDeparture extends EarliestArrival {
   public void check(TemporalGraph graph) {
     // Turned round, traversals that arrive past the last tick are gone. They would count only where
     // the target may be reached at any time, which is so at no other vertex, or result() refuses.
-    if (until == Time.OPEN && graph.vertexEnd(target) == Time.OPEN && arrivesTooLate(graph)) {
+    if (until == Time.OPEN && graph.vertexEnd(target) == Time.OPEN && graph.arrivesBeyond(target)) {
       throw new AnswerOutOfRangeException(
           "an arrival at the target passes the last tick " + Time.MAX_TICK);
     }
-  }
-
-  private boolean arrivesTooLate(TemporalGraph graph) {
-    EdgePieces pieces = graph.pieces();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      if (graph.target(edge) != target) {
-        continue;
-      }
-      int last = pieces.first(edge + 1) - 1;
-      for (int piece = pieces.first(edge); piece <= last; piece++) {
-        long end = piece < last ? pieces.start(piece + 1) : graph.edgeEnd(edge);
-        if (end != Time.OPEN && Time.plus(end - 1, pieces.travelTime(piece)) == Time.BEYOND) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   @Override
@@ -80,8 +58,7 @@ public final class LatestDeparture extends EarliestArrival {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        new Column("vertex", Column.Type.VERTEX), new Column("departure", Column.Type.END));
+    return Column.ofVertices(new Column("departure", Column.Type.END));
   }
 
   @Override

@@ -29,25 +29,9 @@ import java.util.List;
 public final class SpanningTree extends JourneyProgram {
   private static final int NO_PARENT = -1;
 
-  /** The smaller pair of arrival and parent. Scatter reads neither, only that there is one. */
-  private static final Selection LEAST =
-      new Selection() {
-        @Override
-        public boolean beats(
-            long tick, long arrival, long parent, long heldArrival, long heldParent) {
-          return arrival < heldArrival || arrival == heldArrival && parent < heldParent;
-        }
-
-        @Override
-        public boolean changesScatter(
-            long arrival, long parent, long heldArrival, long heldParent) {
-          return false;
-        }
-      };
-
   /** The tree of a query. */
   public SpanningTree(JourneyQuery query) {
-    super(query, ValueType.LONG_PAIR, LEAST);
+    super(query, ValueType.LONG_PAIR, Selection.MIN_PAIR_UNREAD);
   }
 
   @Override
@@ -65,10 +49,8 @@ public final class SpanningTree extends JourneyProgram {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        new Column("vertex", Column.Type.VERTEX),
-        new Column("parent", Column.Type.VERTEX),
-        new Column("arrival", Column.Type.TICK));
+    return Column.ofVertices(
+        new Column("parent", Column.Type.VERTEX), new Column("arrival", Column.Type.TICK));
   }
 
   @Override

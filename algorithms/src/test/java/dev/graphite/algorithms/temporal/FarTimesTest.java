@@ -73,6 +73,26 @@ class FarTimesTest {
   }
 
   @Test
+  void aLatestDepartureThatArrivesPastTheLastTickIsAnErrorInAnyPiece() {
+    builder.edge("a", "b", 5, 8).travelTime(3).id("first").add();
+    builder.edge("a", "b", 8, 9).travelTime(Long.MAX_VALUE).id("first").add();
+    builder.edge("a", "b", 9, 12).travelTime(3).id("first").add();
+    builder.edge("a", "c", 5, 8).travelTime(3).id("second").add();
+    builder.edge("a", "c", 8, Time.OPEN).travelTime(Long.MAX_VALUE).id("second").add();
+    builder.edge("a", "d", 5, 8).travelTime(3).id("third").add();
+    builder.edge("a", "d", 8, 9).travelTime(4).id("third").add();
+    TemporalGraph graph = builder.build();
+
+    for (String target : List.of("b", "c")) {
+      assertThatThrownBy(() -> answer(latestDeparture(graph, target, Time.OPEN), graph))
+          .as(target)
+          .isInstanceOf(AnswerOutOfRangeException.class)
+          .hasMessageContaining("passes the last tick");
+    }
+    assertThat(answer(latestDeparture(graph, "d", Time.OPEN), graph)).isEqualTo("a 8, d inf");
+  }
+
+  @Test
   void fastestPassesOverADurationPastTheLastTickThatNoAnswerNeeds() {
     builder.addVertex("c", 5, 50);
     edge("a", "b", 5, 8, 3);
@@ -91,5 +111,36 @@ class FarTimesTest {
     IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
 
     assertThatThrownBy(() -> answer(program, graph)).isInstanceOf(AnswerOutOfRangeException.class);
+  }
+
+  @Test
+  void fastestFailsWhereTheOnlyJourneysThatArriveLaterAndLaterPassTheLastTick() {
+    edge("a", "b", 5, Time.OPEN, 3);
+    edge("b", "c", 8, Time.OPEN, Long.MAX_VALUE);
+    TemporalGraph graph = builder.build();
+    IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
+
+    assertThatThrownBy(() -> answer(program, graph))
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessageContaining("passes");
+  }
+
+  @Test
+  void fastestPassesOverADurationPast64BitsThatNoAnswerNeeds() {
+    edge("a", "b", Time.MIN_TICK, Time.MIN_TICK + 100, Long.MAX_VALUE);
+    edge("b", "c", 200, 300, 5);
+    edge("b", "c", 20, 30, 5);
+    edge("a", "c", 3, 9, 4);
+    TemporalGraph graph = builder.build();
+    IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
+
+    assertThatThrownBy(() -> answer(program, graph))
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessageContaining("duration passes 64 bits");
+
+    edge("a", "x", 0, 10, 1);
+    edge("x", "b", 1, 11, 1);
+    TemporalGraph more = builder.build();
+    assertThat(answer(program, more)).isEqualTo("a 0 " + Time.MIN_TICK + ", b 2 0, c 4 3, x 1 0");
   }
 }

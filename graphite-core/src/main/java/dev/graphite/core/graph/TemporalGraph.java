@@ -146,6 +146,15 @@ public final class TemporalGraph {
     return known;
   }
 
+  /**
+   * True if a traversal to {@code vertex} arrives past the last tick that leaves at the last tick
+   * of a piece, or at the first tick of one that never ends: {@link #reversed} leaves it out. Cost
+   * O(E).
+   */
+  public boolean arrivesBeyond(int vertex) {
+    return TimeReversal.leavesOutArrivalsAt(this, vertex);
+  }
+
   /** Bytes of heap that the graph takes, views made so far included. */
   public long memoryBytes() {
     long bytes = ids.memoryBytes() + vertexLives.memoryBytes();

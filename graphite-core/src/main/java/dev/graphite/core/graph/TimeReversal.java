@@ -44,18 +44,42 @@ final class TimeReversal {
     return reversal.layOut();
   }
 
+  /** See {@link TemporalGraph#arrivesBeyond}. */
+  static boolean leavesOutArrivalsAt(TemporalGraph graph, int vertex) {
+    EdgePieces pieces = graph.pieces();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      int behind = graph.target(edge) == vertex ? pieces.first(edge + 1) : 0;
+      for (int piece = pieces.first(edge); piece < behind; piece++) {
+        long end = pieceEnd(graph, edge, piece);
+        long departure = end == Time.OPEN ? pieceStart(graph, edge, piece) : end - 1;
+        if (Time.plus(departure, pieces.travelTime(piece)) == Time.BEYOND) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void reversePieces() {
     EdgePieces pieces = graph.pieces();
     for (int source = 0; source < graph.vertexCount(); source++) {
       for (int edge = graph.firstEdge(source); edge < graph.firstEdge(source + 1); edge++) {
         int behind = pieces.first(edge + 1);
         for (int p = pieces.first(edge); p < behind; p++) {
-          long start = pieces.areEdges() ? graph.edgeStart(edge) : pieces.start(p);
-          long end = p + 1 < behind ? pieces.start(p + 1) : graph.edgeEnd(edge);
-          add(p, graph.target(edge), source, start, end);
+          long start = pieceStart(graph, edge, p);
+          add(p, graph.target(edge), source, start, pieceEnd(graph, edge, p));
         }
       }
     }
+  }
+
+  private static long pieceStart(TemporalGraph graph, int edge, int piece) {
+    return graph.pieces().areEdges() ? graph.edgeStart(edge) : graph.pieces().start(piece);
+  }
+
+  private static long pieceEnd(TemporalGraph graph, int edge, int piece) {
+    boolean last = piece + 1 == graph.pieces().first(edge + 1);
+    return last ? graph.edgeEnd(edge) : graph.pieces().start(piece + 1);
   }
 
   private void add(int p, int target, int source, long start, long end) {

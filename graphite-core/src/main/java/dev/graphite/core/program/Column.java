@@ -1,5 +1,6 @@
 package dev.graphite.core.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,18 +18,28 @@ public record Column(String name, Type type) {
     TICK,
     /** The end of a piece, {@link dev.graphite.core.time.Time#OPEN} if it has none. */
     END,
-    /** A long. */
+    /** A long; {@link Long#MAX_VALUE} stands for all that pass 64 bits, and is an error. */
     LONG,
     /** A double, as raw bits. */
     DOUBLE
   }
 
+  /** The vertex and further columns, of a result that has a row per vertex. */
+  public static List<Column> ofVertices(Column... further) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("vertex", Type.VERTEX));
+    columns.addAll(List.of(further));
+    return List.copyOf(columns);
+  }
+
+  /** The columns {@code vertex,start,end}, of a result made of pieces without values. */
+  public static List<Column> ofPieces() {
+    return ofVertices(new Column("start", Type.TICK), new Column("end", Type.END));
+  }
+
   /** The columns {@code vertex,start,end} and one more, of a result made of pieces. */
   public static List<Column> ofPieces(String name, Type type) {
-    return List.of(
-        new Column("vertex", Type.VERTEX),
-        new Column("start", Type.TICK),
-        new Column("end", Type.END),
-        new Column(name, type));
+    return ofVertices(
+        new Column("start", Type.TICK), new Column("end", Type.END), new Column(name, type));
   }
 }

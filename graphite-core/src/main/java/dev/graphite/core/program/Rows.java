@@ -86,6 +86,9 @@ public final class Rows {
     if (column.type() == Column.Type.TICK && cell == Time.BEYOND) {
       throw new AnswerOutOfRangeException(column.name() + " passes the last tick " + Time.MAX_TICK);
     }
+    if (column.type() == Column.Type.LONG && cell == Long.MAX_VALUE) {
+      throw new AnswerOutOfRangeException(column.name() + " passes 64 bits");
+    }
     if (column.type() == Column.Type.DOUBLE && !Double.isFinite(Double.longBitsToDouble(cell))) {
       throw new AnswerOutOfRangeException(column.name() + " passes the largest 64-bit float");
     }

@@ -50,6 +50,11 @@ public abstract class ScatterContext {
     return Time.plus(start(), travelTime());
   }
 
+  /** Arrival of a traversal that leaves at the last tick of the overlap, open if it has none. */
+  public final long lastArrival() {
+    return end() == Time.OPEN ? Time.OPEN : Time.plus(end() - 1, travelTime());
+  }
+
   /**
    * Sends a message of any type; an empty interval sends nothing.
    *

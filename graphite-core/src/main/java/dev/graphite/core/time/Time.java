@@ -61,6 +61,17 @@ public final class Time {
     return end == OPEN ? OPEN : plus(end, duration);
   }
 
+  /**
+   * The time {@code duration} ticks before {@code tick}; {@link #BEYOND} stays, as the tick it
+   * stands for is not known.
+   *
+   * @param tick a tick or {@link #BEYOND}
+   * @param duration ticks, at least 0, that lead back to a tick
+   */
+  public static long minus(long tick, long duration) {
+    return tick == BEYOND ? BEYOND : tick - duration;
+  }
+
   /** True if {@code tick} may be the start of an interval. */
   public static boolean isTick(long tick) {
     return tick >= MIN_TICK && tick <= MAX_TICK;

@@ -49,17 +49,33 @@ public abstract non-sealed class Selection implements Fold {
       };
 
   /**
-   * The later of two ticks that may move with time: a second slot of 0 means the constant {@code
-   * value}, 1 means {@code tick - value}. Where both are equal the moving one is picked. This is
-   * how the latest departure that still arrives by t is held along an edge with a long life, in one
-   * piece instead of one per tick.
+   * The smaller of two pairs of longs, by the first and then by the second. For programs whose
+   * scatter does not read the pair, only that there is one: a smaller pair alone is not scattered.
+   */
+  public static final Selection MIN_PAIR_UNREAD =
+      new Selection() {
+        @Override
+        public boolean beats(long tick, long value, long second, long held, long heldSecond) {
+          return value < held || value == held && second < heldSecond;
+        }
+
+        @Override
+        public boolean changesScatter(long value, long second, long held, long heldSecond) {
+          return false;
+        }
+      };
+
+  /**
+   * The later of two ticks that may move with time, see {@link MovingTick}. Where both are equal
+   * the moving one is picked. This is how the latest departure that still arrives by t is held
+   * along an edge with a long life, in one piece instead of one per tick.
    */
   public static final Selection MAX_CONSTANT_OR_LAG =
       new Selection() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
-          long mine = second == 0 ? value : tick - value;
-          long theirs = heldSecond == 0 ? held : tick - held;
+          long mine = MovingTick.at(tick, value, second);
+          long theirs = MovingTick.at(tick, held, heldSecond);
           return mine > theirs || mine == theirs && second > heldSecond;
         }
 
@@ -69,7 +85,8 @@ public abstract non-sealed class Selection implements Fold {
             return Time.OPEN;
           }
           // A constant c and t - lag meet at t = c + lag; the constant is picked before only.
-          long meeting = second == 0 ? Time.plus(value, held) : Time.plus(held, value);
+          long meeting =
+              second == MovingTick.CONSTANT ? Time.plus(value, held) : Time.plus(held, value);
           return meeting > tick && meeting <= Time.MAX_TICK ? meeting : Time.OPEN;
         }
       };

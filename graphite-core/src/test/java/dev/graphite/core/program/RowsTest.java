@@ -23,6 +23,18 @@ class RowsTest {
   }
 
   @Test
+  void columnsBeginWithTheVertex() {
+    assertThat(Column.ofPieces("value", Column.Type.LONG))
+        .containsExactly(
+            new Column("vertex", Column.Type.VERTEX),
+            new Column("start", Column.Type.TICK),
+            new Column("end", Column.Type.END),
+            new Column("value", Column.Type.LONG));
+    assertThat(Column.ofPieces()).isEqualTo(pieces(Column.Type.LONG).subList(0, 3));
+    assertThat(Column.ofVertices()).isEqualTo(Column.ofPieces().subList(0, 1));
+  }
+
+  @Test
   void neighbouringPiecesOfOneVertexAndValueBecomeOneRow() {
     Rows rows = rows(pieces(Column.Type.LONG));
     rows.addPiece(1, 0, 3, 7);
@@ -38,7 +50,7 @@ class RowsTest {
 
   @Test
   void neighbouringPiecesWithoutAValueBecomeOneRow() {
-    Rows rows = rows(pieces(Column.Type.LONG).subList(0, 3));
+    Rows rows = rows(Column.ofPieces());
     rows.addPiece(1, 0, 3);
     rows.addPiece(1, 3, 5);
     rows.addPiece(1, 6, 7);
@@ -71,6 +83,15 @@ class RowsTest {
   }
 
   @Test
+  void anAnswerThatNeedsANumberPast64BitsIsAnError() {
+    Rows rows = rows(pieces(Column.Type.LONG));
+    rows.addPiece(0, 0, Time.OPEN, Long.MAX_VALUE);
+    assertThatThrownBy(rows::flush)
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessage("value passes 64 bits");
+  }
+
+  @Test
   void anAnswerThatIsNoFiniteNumberIsAnError() {
     Rows rows = rows(pieces(Column.Type.DOUBLE));
     rows.addPiece(0, 0, 1, Double.doubleToRawLongBits(Double.MAX_VALUE));
@@ -82,11 +103,11 @@ class RowsTest {
 
   @Test
   void plainRowsAreNeverMerged() {
-    Rows rows = rows(pieces(Column.Type.LONG).subList(0, 3));
+    Rows rows = rows(Column.ofPieces());
     rows.add(1, 2, 3);
     rows.add(1, 3, 4);
     rows.flush();
-    Rows pairs = rows(pieces(Column.Type.LONG).subList(0, 2));
+    Rows pairs = rows(Column.ofVertices(new Column("value", Column.Type.LONG)));
     pairs.add(1, 2);
     pairs.add(1, 2);
     pairs.flush();

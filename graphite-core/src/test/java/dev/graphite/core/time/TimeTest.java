@@ -36,6 +36,16 @@ class TimeTest {
     assertThat(Time.plus(Time.BEYOND, 0)).isEqualTo(Time.BEYOND);
     assertThat(Time.plus(Time.BEYOND, 1)).isEqualTo(Time.BEYOND);
     assertThat(Time.plus(Time.BEYOND, Long.MAX_VALUE)).isEqualTo(Time.BEYOND);
+    assertThat(Time.minus(Time.BEYOND, 1)).isEqualTo(Time.BEYOND);
+  }
+
+  @Property
+  void whatWasAddedCanBeTakenAway(
+      @ForAll @LongRange(min = Time.MIN_TICK, max = Time.MAX_TICK) long tick,
+      @ForAll @LongRange(min = 0) long duration) {
+    long sum = Time.plus(tick, duration);
+
+    assertThat(Time.minus(sum, duration)).isEqualTo(sum == Time.BEYOND ? Time.BEYOND : tick);
   }
 
   @Property

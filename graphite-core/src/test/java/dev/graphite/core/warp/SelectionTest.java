@@ -15,7 +15,7 @@ class SelectionTest {
       new Selection() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
-          return value < held || value == held && second < heldSecond;
+          return Selection.MIN_PAIR_UNREAD.beats(tick, value, second, held, heldSecond);
         }
 
         @Override
@@ -23,9 +23,6 @@ class SelectionTest {
           return value != held;
         }
       };
-
-  private static final int CONSTANT = 0;
-  private static final int LAG = 1;
 
   private static List<long[]> values(long... firstSlots) {
     List<long[]> values = new ArrayList<>();
@@ -72,7 +69,7 @@ class SelectionTest {
   }
 
   @Test
-  void aPairOfWhichAPartIsScatteredObeysTheLaws() {
+  void pairsObeyTheLawsWhateverPartOfThemIsScattered() {
     List<long[]> pairs = new ArrayList<>();
     for (long first = 0; first < 3; first++) {
       for (long second = 0; second < 2; second++) {
@@ -80,16 +77,18 @@ class SelectionTest {
       }
     }
     SelectionLaws.check(LEAST_PAIR, pairs, 0, 3);
+    SelectionLaws.check(Selection.MIN_PAIR_UNREAD, pairs, 0, 3);
+    assertThat(Selection.MIN_PAIR_UNREAD.changesScatter(1, 2, 3, 4)).isFalse();
   }
 
   @Test
   void theLaterOfConstantAndMovingTicksObeysTheLaws() {
     List<long[]> mixed = new ArrayList<>();
     for (long slot : new long[] {-2, 0, 3}) {
-      mixed.add(new long[] {slot, CONSTANT});
+      mixed.add(new long[] {slot, MovingTick.CONSTANT});
     }
     for (long lag : new long[] {0, 1, 3, 4}) {
-      mixed.add(new long[] {lag, LAG});
+      mixed.add(new long[] {lag, MovingTick.LAG});
     }
     SelectionLaws.check(Selection.MAX_CONSTANT_OR_LAG, mixed, -4, 9);
   }
@@ -98,18 +97,19 @@ class SelectionTest {
   void theLaterOfConstantAndMovingTicksObeysTheLawsAtTheLastTicks() {
     List<long[]> mixed = new ArrayList<>();
     for (long back : new long[] {0, 1, 3}) {
-      mixed.add(new long[] {Time.MAX_TICK - back, CONSTANT});
+      mixed.add(new long[] {Time.MAX_TICK - back, MovingTick.CONSTANT});
     }
     for (long lag : new long[] {0, 1, 2, 3, 5, Time.MAX_TICK}) {
-      mixed.add(new long[] {lag, LAG});
+      mixed.add(new long[] {lag, MovingTick.LAG});
     }
     SelectionLaws.check(Selection.MAX_CONSTANT_OR_LAG, mixed, Time.MAX_TICK - 4, Time.MAX_TICK);
   }
 
   @Test
   void whereConstantAndMovingTickAreEqualTheMovingOneIsPicked() {
-    assertThat(Selection.MAX_CONSTANT_OR_LAG.beats(5, 2, LAG, 3, CONSTANT)).isTrue();
-    assertThat(Selection.MAX_CONSTANT_OR_LAG.beats(5, 3, CONSTANT, 2, LAG)).isFalse();
+    Selection later = Selection.MAX_CONSTANT_OR_LAG;
+    assertThat(later.beats(5, 2, MovingTick.LAG, 3, MovingTick.CONSTANT)).isTrue();
+    assertThat(later.beats(5, 3, MovingTick.CONSTANT, 2, MovingTick.LAG)).isFalse();
   }
 
   @Test
@@ -135,7 +135,8 @@ class SelectionTest {
             return Selection.MAX_CONSTANT_OR_LAG.beats(tick, value, second, held, heldSecond);
           }
         };
-    List<long[]> mixed = List.of(new long[] {1, CONSTANT}, new long[] {1, LAG});
+    List<long[]> mixed =
+        List.of(new long[] {1, MovingTick.CONSTANT}, new long[] {1, MovingTick.LAG});
     assertThatThrownBy(() -> SelectionLaws.check(withoutTurn, mixed, 0, 5))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("nothing turns");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.graphite.core.time.Time;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Tag;
@@ -201,6 +202,28 @@ class TimeWarpTest {
     assertThat(sets).hasSize(1 + 15 + 120 + 680);
     forAllCases(
         sets,
+        at -> {
+          at.warp(warp, true);
+          at.checkGroups();
+          at.checkMaximal((left, right) -> left.group == right.group);
+        });
+  }
+
+  /** All messages are a group without order: what a tick gets does not depend on who came first. */
+  @Test
+  void groupsDoNotDependOnTheOrderOfMessages() {
+    TimeWarp warp = TimeWarp.of(AllMessages.GROUP);
+    List<List<Message>> orders = new ArrayList<>();
+    for (List<Message> set : messageSets(false, 1, 2, 3)) {
+      List<Message> reversed = new ArrayList<>(set);
+      Collections.reverse(reversed);
+      orders.add(reversed);
+      List<Message> rotated = new ArrayList<>(set);
+      Collections.rotate(rotated, 1);
+      orders.add(rotated);
+    }
+    forAllCases(
+        orders,
         at -> {
           at.warp(warp, true);
           at.checkGroups();
