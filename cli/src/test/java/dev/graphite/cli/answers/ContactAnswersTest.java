@@ -8,6 +8,7 @@ import dev.graphite.datasets.GraphFormat;
 import dev.graphite.datasets.GraphReader;
 import dev.graphite.datasets.ReadOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,11 @@ class ContactAnswersTest {
   @TempDir private Path folder;
 
   private TemporalGraph graph(String contacts, long travelTime) throws IOException {
-    Path events = folder.resolve("events.txt");
-    PublishedData.writeEvents(contacts, travelTime, events);
+    List<String> lines =
+        PublishedData.events(contacts).stream()
+            .map(event -> event[0] + " " + event[1] + " " + event[2] + " " + travelTime)
+            .toList();
+    Path events = Files.write(folder.resolve("events.txt"), lines);
     ReadOptions options = ReadOptions.DEFAULT.withFormat(GraphFormat.EVENTS).withUndirected(true);
     return GraphReader.read(events, options).graph();
   }

@@ -30,19 +30,19 @@ class EpidemicAnswersTest {
   void stepsOfInfection() {
     Map<String, Long> expected = new HashMap<>();
     TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(true);
-    List<String[]> people = PublishedData.rows("epidemic-cc-by/base_infection_times.csv");
-    for (String[] person : people) {
-      builder.addVertex(person[0], 0, Time.OPEN);
-      if (!person[1].isEmpty()) {
-        expected.put(person[0], Long.parseLong(person[1]));
+    List<Map<String, String>> people =
+        PublishedData.rows("epidemic-cc-by/base_infection_times.csv");
+    for (Map<String, String> person : people) {
+      builder.addVertex(person.get("vertex"), 0, Time.OPEN);
+      if (!person.get("infected_at").isEmpty()) {
+        expected.put(person.get("vertex"), Long.parseLong(person.get("infected_at")));
       }
     }
-    // onset,terminus,tail,head,edge_id
-    List<String[]> contacts = PublishedData.rows("epidemic-cc-by/base_spells.csv");
-    for (String[] contact : contacts) {
-      long start = tick(contact[0], 0);
-      long end = tick(contact[1], Time.OPEN);
-      builder.addEdge(contact[2], contact[3], start, end);
+    List<Map<String, String>> contacts = PublishedData.rows("epidemic-cc-by/base_spells.csv");
+    for (Map<String, String> contact : contacts) {
+      long start = tick(contact.get("onset"), 0);
+      long end = tick(contact.get("terminus"), Time.OPEN);
+      builder.addEdge(contact.get("tail"), contact.get("head"), start, end);
     }
     TemporalGraph graph = builder.build();
     String seed = expected.keySet().stream().filter(p -> expected.get(p) == 0).findAny().get();

@@ -24,7 +24,6 @@ class ShimadaAnswersTest {
   private static final int QUERIES = 40;
   private static final int ARRIVALS = 12_107;
 
-  /** A connection {@code dep_time,arr_time,dep_stop,arr_stop,trip_id,hop_in_trip}. */
   private record Connection(
       long departure, long arrival, String from, String to, String trip, int hop) {}
 
@@ -33,14 +32,14 @@ class ShimadaAnswersTest {
     List<Connection> connections =
         PublishedData.rows(DAY + "connections.csv.gz").stream()
             .map(
-                cells ->
+                row ->
                     new Connection(
-                        Long.parseLong(cells[0]),
-                        Long.parseLong(cells[1]),
-                        cells[2],
-                        cells[3],
-                        cells[4],
-                        Integer.parseInt(cells[5])))
+                        Long.parseLong(row.get("dep_time")),
+                        Long.parseLong(row.get("arr_time")),
+                        row.get("dep_stop"),
+                        row.get("arr_stop"),
+                        row.get("trip_id"),
+                        Integer.parseInt(row.get("hop_in_trip"))))
             .sorted(Comparator.comparing(Connection::trip).thenComparing(Connection::hop))
             .toList();
     assertThat(connections).hasSize(CONNECTIONS);
@@ -105,10 +104,11 @@ class ShimadaAnswersTest {
   private static void assertArrivals(
       String answers, BiFunction<String, Long, Map<String, Long>> arrivals) {
     Map<List<String>, Map<String, Long>> expected = new HashMap<>();
-    for (String[] cells : PublishedData.rows(DAY + answers)) {
+    for (Map<String, String> row : PublishedData.rows(DAY + answers)) {
+      List<String> query = List.of(row.get("source_stop"), row.get("depart_from"));
       expected
-          .computeIfAbsent(List.of(cells[0], cells[1]), query -> new HashMap<>())
-          .put(cells[2], Long.parseLong(cells[3]));
+          .computeIfAbsent(query, q -> new HashMap<>())
+          .put(row.get("target_stop"), Long.parseLong(row.get("earliest_arrival")));
     }
     Map<List<String>, Map<String, Long>> actual = new HashMap<>();
     for (List<String> query : expected.keySet()) {
