@@ -1,6 +1,7 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
@@ -24,7 +25,8 @@ final class LocalRun implements AutoCloseable {
   private final Cancellation cancellation;
   private final Partitions partitions;
   private final IntervalResult.States states;
-  private final RoundFacts facts;
+  private final Aggregates aggregates;
+  private final Phases phases;
   private final List<Kernel> kernels = new ArrayList<>();
   private final ExecutorService threads;
   private final Workspace workspace;
@@ -47,16 +49,18 @@ final class LocalRun implements AutoCloseable {
         staysReached(program)
             ? new ReachedTicks(graph)
             : new StateStore(graph, partitions, program.stateType().slots());
-    this.facts =
-        program instanceof RoundProgram rounds ? new RoundFacts(rounds, graph, partitions) : null;
+    this.aggregates =
+        program instanceof RoundProgram rounds ? new Aggregates(rounds, partitions) : null;
+    this.phases = program instanceof PhasedProgram ? new Phases(partitions) : null;
     int messageSlots = program.messageType().slots();
     this.workspace =
         idle != null && idle.fits(partitions.count(), messageSlots)
             ? idle
             : new Workspace(partitions.count(), messageSlots);
+    GraphFacts facts = facts();
     int workers = Math.max(1, Math.min(options.threads(), partitions.count()));
     for (int i = 0; i < workers; i++) {
-      kernels.add(newKernel(workspace.inbox(i)));
+      kernels.add(newKernel(workspace.inbox(i), facts));
     }
     this.threads = workers == 1 ? null : Executors.newFixedThreadPool(workers, LocalRun::daemon);
   }
@@ -105,6 +109,9 @@ final class LocalRun implements AutoCloseable {
   }
 
   private boolean goesOn(long nextSuperstep, long sent) {
+    if (phases != null) {
+      return phases.goOn(sent);
+    }
     return program instanceof RoundProgram rounds ? nextSuperstep <= rounds.rounds() : sent > 0;
   }
 
@@ -120,8 +127,8 @@ final class LocalRun implements AutoCloseable {
     } else {
       workOnThreads(number, nextPartition);
     }
-    if (facts != null) {
-      facts.finishRound();
+    if (aggregates != null) {
+      aggregates.finishRound();
     }
   }
 
@@ -173,15 +180,29 @@ final class LocalRun implements AutoCloseable {
     return sent;
   }
 
-  private Kernel newKernel(Inbox inbox) {
+  /** The facts that the program asks for, null if it is not of a kind that may. */
+  private GraphFacts facts() {
+    if (program instanceof PhasedProgram phased) {
+      return new GraphFacts(phased, phased.phases().get(0).view(), graph);
+    }
+    return program instanceof RoundProgram rounds
+        ? new GraphFacts(rounds, rounds.view(), graph)
+        : null;
+  }
+
+  private Kernel newKernel(Inbox inbox, GraphFacts facts) {
     if (states instanceof ReachedTicks ticks) {
       return new ReachedKernel((SelectiveProgram) program, graph, partitions, ticks, cancellation);
     }
     StateStore store = (StateStore) states;
-    return program instanceof SelectiveProgram selective
-        ? new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation)
-        : new RoundKernel(
-            (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts);
+    if (program instanceof SelectiveProgram selective) {
+      return new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation);
+    }
+    if (program instanceof PhasedProgram phased) {
+      return new PhasedKernel(phased, graph, partitions, store, inbox, cancellation, facts, phases);
+    }
+    return new RoundKernel(
+        (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts, aggregates);
   }
 
   private static boolean staysReached(ScatterProgram program) {

@@ -22,13 +22,14 @@ final class Scatterer extends ScatterContext {
   private static final int WORTH_SEARCHING = 32;
 
   private final ScatterProgram program;
-  private final Adjacency adjacency;
+  private final TemporalGraph graph;
   private final EdgePieces edgePieces;
-  private final boolean simple;
-  private final boolean wholeEdges;
   private final boolean hasDegrees;
   private final boolean staysReached;
   private final int shift;
+  private Adjacency adjacency;
+  private boolean simple;
+  private boolean wholeEdges;
   private Messages[] out;
 
   // The pieces of state to scatter, in order of time.
@@ -54,14 +55,20 @@ final class Scatterer extends ScatterContext {
 
   Scatterer(ScatterProgram program, View view, TemporalGraph graph, Partitions partitions) {
     this.program = program;
-    this.adjacency = graph.adjacency(view);
+    this.graph = graph;
     this.edgePieces = graph.pieces();
-    this.simple = view.simple();
-    this.wholeEdges = simple || edgePieces.areEdges();
     this.hasDegrees =
         program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
     this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.shift = partitions.shift();
+    along(view);
+  }
+
+  /** Goes on with other edges. */
+  void along(View view) {
+    adjacency = graph.adjacency(view);
+    simple = view.simple();
+    wholeEdges = simple || edgePieces.areEdges();
   }
 
   /** Says where messages go: a buffer per target partition. */
