@@ -8,8 +8,10 @@ import static dev.graphite.algorithms.Parameter.TARGET;
 import static dev.graphite.algorithms.Parameter.UNTIL;
 
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
+import dev.graphite.algorithms.snapshot.CoreNumbers;
 import dev.graphite.algorithms.snapshot.LabelPropagation;
 import dev.graphite.algorithms.snapshot.PageRank;
+import dev.graphite.algorithms.snapshot.StronglyConnectedComponents;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.Fastest;
@@ -76,6 +78,12 @@ public enum Algorithm implements ProgramFactory {
       "weakly connected component in each snapshot",
       EnumSet.noneOf(Parameter.class),
       parameters -> new WeaklyConnectedComponents()),
+  /** {@link StronglyConnectedComponents}. */
+  SCC(
+      "scc",
+      "strongly connected component in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new StronglyConnectedComponents()),
   /** {@link PageRank}. */
   PAGERANK(
       "pr",
@@ -87,7 +95,13 @@ public enum Algorithm implements ProgramFactory {
       "cdlp",
       "community by label propagation in each snapshot",
       EnumSet.of(ITERATIONS),
-      parameters -> new LabelPropagation(parameters.iterations()));
+      parameters -> new LabelPropagation(parameters.iterations())),
+  /** {@link CoreNumbers}. */
+  KCORE(
+      "kcore",
+      "core number in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new CoreNumbers());
 
   private final String alias;
   private final String summary;

@@ -30,7 +30,7 @@ class ManyPiecesTest {
   @ParameterizedTest
   @EnumSource(
       value = Algorithm.class,
-      names = {"FASTEST", "SHORTEST", "BFS", "WCC"})
+      names = {"FASTEST", "SHORTEST", "BFS", "WCC", "SCC", "KCORE"})
   void statesOfManyPiecesAreRight(Algorithm algorithm) {
     // The oracle of fastest tries all departures, so that it gets fewer ticks.
     RandomGraphs kind =
@@ -68,6 +68,8 @@ class ManyPiecesTest {
 
     assertThat(millis(Algorithm.FASTEST, graph)).isLessThan(QUICK_MILLIS);
     assertThat(millis(Algorithm.WCC, graph)).isLessThan(QUICK_MILLIS);
+    assertThat(millis(Algorithm.SCC, graph)).isLessThan(QUICK_MILLIS);
+    assertThat(millis(Algorithm.KCORE, graph)).isLessThan(QUICK_MILLIS);
   }
 
   @Test
