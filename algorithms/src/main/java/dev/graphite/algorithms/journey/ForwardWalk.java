@@ -53,7 +53,7 @@ final class ForwardWalk extends Walk {
       int piece = pieces.areEdges() ? edge : pieces.holding(edge, tick);
       long arrival = Time.plus(tick, pieces.travelTime(piece));
       long last = latestDeparture(next);
-      if (arrival <= last && arrival != Time.BEYOND) {
+      if (arrival <= last) {
         Step step = new Step(edge, piece, vertex, next, tick, arrival, found);
         if (isGoal(next) || last > tick) {
           tick = last;

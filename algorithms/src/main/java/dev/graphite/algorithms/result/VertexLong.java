@@ -6,4 +6,10 @@ package dev.graphite.algorithms.result;
  * @param vertex its id
  * @param value the number
  */
-public record VertexLong(String vertex, long value) {}
+public record VertexLong(String vertex, long value) {
+  /** Written {@code A 3}. */
+  @Override
+  public String toString() {
+    return vertex + " " + value;
+  }
+}

@@ -197,16 +197,18 @@ class JourneysTest {
 
   @Test
   void timesAtTheEndsOfTheAxisAreNoTrouble() {
-    String last = Long.toString(Time.MAX_TICK - 2);
     JourneyCase far =
         of(
             Query.of(0),
             "a,b," + Time.MIN_TICK + ",inf," + Long.MAX_VALUE,
-            "a,c," + last + ",inf,2");
+            "a,c," + (Time.MAX_TICK - 2) + ",inf,2",
+            "a,d,-10,inf," + Long.MAX_VALUE, // would have to be left before the first tick
+            "a,d,-9,-8,4");
     Arrivals arrivals = far.journeysFrom().earliestArrival();
 
     assertThat(arrivals.journeyTo("b").orElseThrow().arrival()).isZero();
     assertThat(arrivals.journeyTo("c").orElseThrow().arrival()).isEqualTo(Time.MAX_TICK);
+    assertThat(arrivals.journeyTo("d")).hasToString("Optional[a -9 -> d -5]");
     assertThat(far.journeysFrom().fastest().journeyTo("c").orElseThrow().duration()).isEqualTo(2);
   }
 }
