@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Decimal numbers per vertex over time: columns {@code vertex,start,end} and a double. */
-public class DoublePieces extends PieceAnswer<DoublePieces.Row> {
+public class DoublePieces extends RankedPieces<DoublePieces.Row, VertexDouble> {
   /** A piece and its value. */
   public static final class Row extends PieceRow {
     private Row(VertexIds ids) {
@@ -75,34 +75,13 @@ public class DoublePieces extends PieceAnswer<DoublePieces.Row> {
     return new Piece(row.start(), row.end(), row.value());
   }
 
-  /**
-   * The vertices with the largest values at a tick, the largest first, equal ones in output order.
-   *
-   * <p>Cost: O(n log count) for n vertices, and all pieces.
-   *
-   * @param count how many; fewer come out if fewer have a value there
-   */
-  public final List<VertexDouble> top(int count, long tick) {
-    return ranked(new Leaders(count, Leaders.Order.LARGEST_FIRST), tick);
+  @Override
+  final long key(Row row) {
+    return Leaders.ordered(row.value());
   }
 
-  /**
-   * The vertices with the smallest values at a tick, the smallest first, equal ones in output
-   * order. Cost as for {@link #top}.
-   *
-   * @param count how many; fewer come out if fewer have a value there
-   */
-  public final List<VertexDouble> bottom(int count, long tick) {
-    return ranked(new Leaders(count, Leaders.Order.SMALLEST_FIRST), tick);
-  }
-
-  private List<VertexDouble> ranked(Leaders leaders, long tick) {
-    forEach(
-        row -> {
-          if (row.contains(tick)) {
-            leaders.offer(row.rank(), Leaders.ordered(row.value()));
-          }
-        });
-    return leaders.list((rank, key) -> new VertexDouble(vertex(rank), Leaders.asDouble(key)));
+  @Override
+  final VertexDouble entry(String vertex, long key) {
+    return new VertexDouble(vertex, Leaders.asDouble(key));
   }
 }

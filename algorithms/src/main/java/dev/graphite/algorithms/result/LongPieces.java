@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Whole numbers per vertex over time: columns {@code vertex,start,end} and a long. */
-public class LongPieces extends PieceAnswer<LongPieces.Row> {
+public class LongPieces extends RankedPieces<LongPieces.Row, VertexLong> {
   /** A piece and its value. */
   public static final class Row extends PieceRow {
     private Row(VertexIds ids) {
@@ -75,34 +75,13 @@ public class LongPieces extends PieceAnswer<LongPieces.Row> {
     return new Piece(row.start(), row.end(), row.value());
   }
 
-  /**
-   * The vertices with the largest values at a tick, the largest first, equal ones in output order.
-   *
-   * <p>Cost: O(n log count) for n vertices, and all pieces.
-   *
-   * @param count how many; fewer come out if fewer have a value there
-   */
-  public final List<VertexLong> top(int count, long tick) {
-    return ranked(new Leaders(count, Leaders.Order.LARGEST_FIRST), tick);
+  @Override
+  final long key(Row row) {
+    return row.value();
   }
 
-  /**
-   * The vertices with the smallest values at a tick, the smallest first, equal ones in output
-   * order. Cost as for {@link #top}.
-   *
-   * @param count how many; fewer come out if fewer have a value there
-   */
-  public final List<VertexLong> bottom(int count, long tick) {
-    return ranked(new Leaders(count, Leaders.Order.SMALLEST_FIRST), tick);
-  }
-
-  private List<VertexLong> ranked(Leaders leaders, long tick) {
-    forEach(
-        row -> {
-          if (row.contains(tick)) {
-            leaders.offer(row.rank(), row.value());
-          }
-        });
-    return leaders.list((rank, key) -> new VertexLong(vertex(rank), key));
+  @Override
+  final VertexLong entry(String vertex, long key) {
+    return new VertexLong(vertex, key);
   }
 }

@@ -1,10 +1,12 @@
 package dev.graphite.algorithms.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.algorithms.oracle.RandomGraph;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.Time;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +42,41 @@ class JourneysTest {
 
   @Test
   void latestJourneysLeaveAtTheLatestDeparture() {
+    AtomicInteger unbounded = new AtomicInteger();
     JourneyCase.forEach(
         true,
-        unbounded -> {
-          JourneyCase random =
-              new JourneyCase(unbounded.random(), unbounded.random().boundedQuery());
-          int target = random.query().vertex();
-          Departures departures = random.journeysTo().latestDeparture();
-          long[][] rows = random.rowByVertex("latest-departure");
-          for (int v = 0; v < rows.length; v++) {
-            Optional<Journey> journey = departures.journeyFrom(random.id(v));
-            random.check(journey, rows[v] != null, v, target);
-            if (journey.isPresent()) {
-              random.check(journey.get(), "departure", journey.get().departure(), rows[v][1]);
-            }
+        random -> {
+          checkLatestJourneys(new JourneyCase(random.random(), random.random().boundedQuery()));
+          if (random.query().until() == Time.OPEN) {
+            checkLatestJourneysOrRefusal(random);
+            unbounded.incrementAndGet();
           }
         });
+    assertThat(unbounded.get()).isPositive();
+  }
+
+  private static void checkLatestJourneysOrRefusal(JourneyCase random) {
+    try {
+      random.rows("latest-departure");
+    } catch (IllegalArgumentException refused) {
+      assertThatThrownBy(() -> random.journeysTo().latestDeparture())
+          .as(random.toString())
+          .isInstanceOf(UnsuitableQueryException.class);
+      return;
+    }
+    checkLatestJourneys(random);
+  }
+
+  private static void checkLatestJourneys(JourneyCase random) {
+    Departures departures = random.journeysTo().latestDeparture();
+    long[][] rows = random.rowByVertex("latest-departure");
+    for (int v = 0; v < rows.length; v++) {
+      Optional<Journey> journey = departures.journeyFrom(random.id(v));
+      random.check(journey, rows[v] != null, v, random.query().vertex());
+      if (journey.isPresent()) {
+        random.check(journey.get(), "departure", journey.get().departure(), rows[v][1]);
+      }
+    }
   }
 
   @Test
@@ -147,6 +168,11 @@ class JourneysTest {
               random.checkEnds(path, source, (int) row[0]);
               random.check(path, "distance", path.hops().size(), row[3]);
             }
+          }
+          long first = random.random().graph().start();
+          for (int v = 0; v < random.vertices(); v++) {
+            boolean isReached = distances.at(random.id(v), first).isPresent();
+            assertThat(distances.pathTo(random.id(v), first).isPresent()).isEqualTo(isReached);
           }
         });
   }
