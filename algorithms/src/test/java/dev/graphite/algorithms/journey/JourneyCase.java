@@ -13,7 +13,7 @@ import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.time.Time;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +23,25 @@ import java.util.stream.Stream;
  * @param query the question
  */
 record JourneyCase(RandomGraph random, Query query) {
-  private static final int GRAPHS = 3000;
-
   /** Few ticks, travel times 0 and 1: many vertices that could explain each other. */
   private static final RandomGraphs TIES = new RandomGraphs(7, 30, 4, 0, 1, false, false);
 
   private static final EngineOptions OPTIONS =
       EngineOptions.defaults().withThreads(1).withTimeoutMillis(30_000);
 
-  /** Runs a check on thousands of graphs and their queries, with or without times of 0. */
-  static void forEach(boolean zeroTimes, Consumer<JourneyCase> check) {
-    Stream<RandomGraph> graphs =
-        zeroTimes
-            ? Stream.concat(RandomGraphs.ANY.graphs(GRAPHS), TIES.graphs(GRAPHS))
-            : RandomGraphs.ANY.withoutZeroTravelTimes().graphs(GRAPHS);
-    graphs.forEach(random -> check.accept(new JourneyCase(random, random.query())));
+  /** Graphs of some seeds with their queries: of any kind, and such with ties. */
+  static Stream<JourneyCase> any(LongStream seeds) {
+    return seeds.boxed().flatMap(seed -> Stream.of(of(RandomGraphs.ANY, seed), of(TIES, seed)));
+  }
+
+  /** Graphs of some seeds with their queries, without travel times of 0. */
+  static Stream<JourneyCase> withoutZeroTimes(LongStream seeds) {
+    return seeds.mapToObj(seed -> of(RandomGraphs.ANY.withoutZeroTravelTimes(), seed));
+  }
+
+  private static JourneyCase of(RandomGraphs graphs, long seed) {
+    RandomGraph random = graphs.graph(seed);
+    return new JourneyCase(random, random.query());
   }
 
   Graphite graphite() {
