@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
-import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.laws.Law;
+import dev.graphite.algorithms.laws.LawCase;
+import dev.graphite.algorithms.laws.LawRun;
 import dev.graphite.algorithms.oracle.Comparison;
 import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.Oracles;
@@ -15,36 +17,133 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
 
 /**
- * What every engine must pass: the answers of the oracles, tick by tick. An engine's test extends
- * this and fills in {@link #run}; the numbers of graphs may be lowered for a slow engine.
+ * What every engine must pass, for every algorithm of the library: the answers written down for
+ * fixed cases, those of the oracles on all graphs over a tiny domain and on seeded random graphs,
+ * and the laws between the answers on graphs that differ in a known way. Rows are compared by the
+ * rule of {@link Comparison}.
+ *
+ * <p>An engine's test extends this and fills in {@link #run}; a slow engine lowers the numbers of
+ * graphs. Methods may be called from one thread at a time.
  */
 public abstract class EngineConformance {
   private static final int CHAINS = 400;
-  private static final int HOPS = 3;
 
   /**
    * Runs a program on the engine under test.
    *
    * @return the rows of the result, in order
+   * @throws UnsuitableGraphException if the program refuses the graph
+   * @throws UnsuitableQueryException if the program refuses the query
    */
   protected abstract List<long[]> run(IntervalProgram program, TemporalGraph graph);
 
   /** Number of random graphs per algorithm in the fast test. */
   protected int graphs() {
-    return 1200;
+    return 500;
   }
 
   /** Number of random graphs per algorithm in the slow test, other ones. */
   protected int moreGraphs() {
     return 6000;
+  }
+
+  /** Number of random graphs per law and algorithm. */
+  protected int lawGraphs() {
+    return 40;
+  }
+
+  /** Domains of which every graph is tried in the fast test. */
+  protected List<TinyGraphs> tinyGraphs() {
+    return List.of(new TinyGraphs(3, 2, 3, false, false), new TinyGraphs(2, 2, 2, true, true));
+  }
+
+  /** Domains of which every graph is tried in the slow test. */
+  protected List<TinyGraphs> moreTinyGraphs() {
+    return List.of(new TinyGraphs(3, 3, 2, false, false), new TinyGraphs(3, 2, 2, false, true));
+  }
+
+  /** Journeys on fixed graphs. */
+  @Nested
+  class Paths extends PathCases {
+    @Override
+    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
+      return answerOf(algorithm, graph, query);
+    }
+  }
+
+  /** Walks on fixed graphs. */
+  @Nested
+  class TemporalCounts extends TemporalCountCases {
+    @Override
+    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
+      return answerOf(algorithm, graph, query);
+    }
+  }
+
+  /** Snapshots of fixed graphs. */
+  @Nested
+  class Snapshots extends SnapshotCases {
+    @Override
+    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
+      return answerOf(algorithm, graph, query);
+    }
+  }
+
+  private List<long[]> answerOf(String name, TemporalGraph graph, Query query) {
+    Algorithm algorithm =
+        Algorithm.named(name)
+            .orElseThrow(() -> new TestAbortedException("not in the library: " + name));
+    return run(algorithm.program(query.parameters()), graph);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void answersLikeTheOracleOnAllTinyGraphs(Algorithm algorithm) {
+    tinyGraphs().forEach(domain -> compareAll(algorithm, domain));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  @Tag("slow")
+  void answersLikeTheOracleOnMoreTinyGraphs(Algorithm algorithm) {
+    moreTinyGraphs().forEach(domain -> compareAll(algorithm, domain));
+  }
+
+  private void compareAll(Algorithm algorithm, TinyGraphs domain) {
+    domain.forEach(
+        rows -> {
+          TemporalGraph graph = rows.build();
+          for (Query query : tinyQueries(algorithm, graph.vertexCount())) {
+            compare(algorithm, graph, query, domain.toString());
+          }
+        });
+  }
+
+  /** From or to every vertex, and once within bounds. */
+  private static List<Query> tinyQueries(Algorithm algorithm, int vertices) {
+    List<Query> queries = new ArrayList<>(List.of(Query.of(0)));
+    if (algorithm.parameters().contains(Parameter.SOURCE)
+        || algorithm.parameters().contains(Parameter.TARGET)) {
+      for (int vertex = 1; vertex < vertices; vertex++) {
+        queries.add(Query.of(vertex));
+      }
+    }
+    if (algorithm.parameters().contains(Parameter.FROM)) {
+      queries.add(Query.of(0).from(1).until(2));
+    }
+    return queries;
   }
 
   @ParameterizedTest
@@ -62,68 +161,44 @@ public abstract class EngineConformance {
         .forEach(random -> compare(algorithm, random));
   }
 
-  /**
-   * Parallel edges of long and short lives from hop to hop, so that what is best changes from tick
-   * to tick: a departure that stays the same is overtaken by one that moves with time. Random
-   * graphs seldom hold such a case that matters further on.
-   */
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void answersLikeTheOracleOnChainsOfParallelEdges(Algorithm algorithm) {
+    boolean back = algorithm.parameters().contains(Parameter.TARGET);
+    Query query = Query.of(back ? ParallelChains.HOPS : 0);
     LongStream.range(0, CHAINS)
-        .mapToObj(EngineConformance::chain)
-        .forEach(
-            random -> {
-              boolean back = algorithm.parameters().contains(Parameter.TARGET);
-              compare(algorithm, random, Query.of(back ? HOPS : 0));
-            });
+        .mapToObj(ParallelChains::graph)
+        .forEach(random -> compare(algorithm, random.graph(), query, random.toString()));
   }
 
-  private static RandomGraph chain(long seed) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-    StringBuilder text = new StringBuilder();
-    for (int hop = 0; hop < HOPS; hop++) {
-      for (int edges = 1 + random.nextInt(4); edges > 0; edges--) {
-        int start = 3 * hop + random.nextInt(12);
-        int end = start + 1 + random.nextInt(random.nextBoolean() ? 2 : 12);
-        int travelTime = 1 + random.nextInt(8);
-        text.append(hop + "," + (hop + 1) + "," + start + "," + end + "," + travelTime + "\n");
-      }
-    }
-    return new RandomGraph(seed, text.toString(), GraphText.parse(text.toString()));
+  @ParameterizedTest
+  @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
+  void theLawHoldsOnRandomGraphs(Law law, Algorithm algorithm) {
+    LawCase.random(this::lawRun, algorithm, lawGraphs()).forEach(law::verify);
+  }
+
+  private LawRun lawRun(IntervalProgram program, TemporalGraph graph) {
+    return new LawRun(graph, program.columns(), run(program, graph), Optional.empty());
   }
 
   private void compare(Algorithm algorithm, RandomGraph random) {
-    Query query = random.query();
-    compare(
-        algorithm,
-        random,
-        algorithm.parameters().contains(Parameter.FROM) ? query : Query.of(query.vertex()));
+    boolean bounded = algorithm.parameters().contains(Parameter.FROM);
+    Query query = bounded ? random.query() : Query.of(random.query().vertex());
+    compare(algorithm, random.graph(), query, random.toString());
   }
 
-  private void compare(Algorithm algorithm, RandomGraph random, Query query) {
+  private void compare(Algorithm algorithm, TemporalGraph graph, Query query, String origin) {
     String name = algorithm.commandName();
-    IntervalProgram program = algorithm.program(parameters(query));
+    IntervalProgram program = algorithm.program(query.parameters());
     List<long[]> expected;
     try {
-      expected = Oracles.answer(name, random.graph(), query);
+      expected = Oracles.answer(name, graph, query);
     } catch (IllegalArgumentException refused) {
-      assertThatThrownBy(() -> run(program, random.graph()))
-          .as(random.toString() + query)
+      assertThatThrownBy(() -> run(program, graph))
+          .as("%s%s, on%n%s", origin, query, GraphText.print(graph))
           .isInstanceOfAny(UnsuitableGraphException.class, UnsuitableQueryException.class);
       return;
     }
-    Comparison.assertSame(
-        random.toString() + query, name, random.graph(), expected, run(program, random.graph()));
-  }
-
-  private static Parameters parameters(Query query) {
-    return new Parameters(
-        query.vertex(),
-        query.vertex(),
-        query.from(),
-        query.until(),
-        query.iterations(),
-        query.damping());
+    Comparison.assertSame(origin + query, name, graph, expected, run(program, graph));
   }
 }

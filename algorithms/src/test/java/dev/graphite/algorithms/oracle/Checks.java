@@ -1,60 +1,82 @@
 package dev.graphite.algorithms.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** One algorithm on one graph, for tests that write answers down as text. */
-record Checks(String algorithm, TemporalGraph graph, Query query) {
+/**
+ * One algorithm on one graph, for tests that write answers down as text.
+ *
+ * @param answers who answers
+ * @param algorithm its name on the command line
+ * @param graph what it is asked about
+ * @param query what it is asked
+ */
+public record Checks(Answers answers, String algorithm, TemporalGraph graph, Query query) {
+  /** Checks of the oracles. */
   static Checks of(String algorithm, String... lines) {
-    return new Checks(algorithm, GraphText.parse(lines), Query.DEFAULT);
+    return new Checks(Oracles::answer, algorithm, GraphText.parse(lines), Query.DEFAULT);
   }
 
-  Checks vertex(String id) {
+  /** The same from or to the vertex with this id. */
+  public Checks vertex(String id) {
     Query named =
         new Query(
             graph.ids().rank(id), query.from(), query.until(), query.iterations(), query.damping());
     return with(named);
   }
 
-  Checks from(long tick) {
+  /** The same with another earliest departure. */
+  public Checks from(long tick) {
     return with(query.from(tick));
   }
 
-  Checks until(long tick) {
+  /** The same with another latest arrival. */
+  public Checks until(long tick) {
     return with(query.until(tick));
   }
 
-  Checks iterations(int rounds) {
+  /** The same with another number of rounds. */
+  public Checks iterations(int rounds) {
     return with(query.iterations(rounds));
   }
 
-  Checks damping(double factor) {
+  /** The same with another damping factor. */
+  public Checks damping(double factor) {
     return with(query.damping(factor));
   }
 
   private Checks with(Query other) {
-    return new Checks(algorithm, graph, other);
+    return new Checks(answers, algorithm, graph, other);
   }
 
   List<long[]> answer() {
-    return Oracles.answer(algorithm, graph, query);
+    return answers.answer(algorithm, graph, query);
   }
 
-  /** The oracle gives exactly these lines. */
-  void gives(String... lines) {
-    assertThat(RowText.lines(algorithm, graph, answer())).containsExactly(lines);
+  /** Fails unless the answer is these lines, by the rule of {@link Comparison}. */
+  public void gives(String... lines) {
+    List<long[]> answer = answer();
+    List<String> given = RowText.lines(algorithm, graph, answer);
+    if (!given.equals(List.of(lines))) {
+      List<long[]> expected = RowText.rows(algorithm, graph, lines);
+      Comparison.assertSame("written down", algorithm, graph, expected, answer);
+    }
   }
 
-  /** The oracle refuses the graph or the query. */
-  void isRefused(String message) {
+  /** Fails unless the graph or the query is refused, with words that hold these. */
+  public void isRefused(String words) {
     assertThatThrownBy(this::answer)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(message);
+        .isInstanceOfAny(
+            IllegalArgumentException.class,
+            UnsuitableGraphException.class,
+            UnsuitableQueryException.class)
+        .hasMessageContaining(words);
   }
 
   /**

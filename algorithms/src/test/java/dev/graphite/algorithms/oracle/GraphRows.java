@@ -116,6 +116,35 @@ public record GraphRows(boolean undirected, List<Vertex> vertices, List<Edge> ed
                     e.id)));
   }
 
+  /** All declared vertices living from the graph's start on. */
+  public GraphRows withoutLives() {
+    long start = build().start();
+    return new GraphRows(undirected, map(vertices, v -> new Vertex(v.id, start, Time.OPEN)), edges);
+  }
+
+  /**
+   * The traversals that arrive by a tick, with time turned round: an edge that is left in [a, b)
+   * and takes d is left at its other end in [1-b-d, 1-a-d). Each piece is an edge of its own, as
+   * turned pieces may overlap. Vertices live whenever anything happens in the graph.
+   */
+  public GraphRows reversedInTime(long until) {
+    TemporalGraph graph = build();
+    long earliest = Math.min(-until, -graph.start());
+    List<Vertex> living = new ArrayList<>();
+    for (int v = 0; v < graph.vertexCount(); v++) {
+      living.add(new Vertex(graph.ids().text(v), earliest, 1 - graph.start()));
+    }
+    List<Edge> turned = new ArrayList<>();
+    for (Edge edge : undirected ? bothWays().edges : edges) {
+      long end = Math.min(edge.end, until - edge.travelTime + 1);
+      if (edge.start < end) {
+        long from = 1 - end - edge.travelTime;
+        turned.add(edge.reversed().named(null).living(from, 1 - edge.start - edge.travelTime));
+      }
+    }
+    return new GraphRows(false, living, turned);
+  }
+
   /** All vertices renamed. */
   public GraphRows renamed(UnaryOperator<String> name) {
     return new GraphRows(

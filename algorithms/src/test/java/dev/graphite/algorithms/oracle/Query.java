@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.oracle;
 
+import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.time.Time;
 
@@ -31,6 +32,11 @@ public record Query(int vertex, long from, long until, int iterations, double da
       throw new IllegalArgumentException("no vertex " + vertex);
     }
     return vertex;
+  }
+
+  /** The same for a program, the vertex as source and as target. */
+  public Parameters parameters() {
+    return new Parameters(vertex, vertex, from, until, iterations, damping);
   }
 
   /** The same with another earliest departure. */

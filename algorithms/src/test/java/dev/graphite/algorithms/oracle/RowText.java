@@ -27,6 +27,31 @@ public final class RowText {
     return lines;
   }
 
+  /** The rows that {@link #lines} writes so. */
+  public static List<long[]> rows(String algorithm, TemporalGraph graph, String... lines) {
+    List<String> columns = Oracles.COLUMNS.get(algorithm);
+    List<long[]> rows = new ArrayList<>();
+    for (String line : lines) {
+      String[] cells = line.split(",", -1);
+      long[] row = new long[cells.length];
+      for (int c = 0; c < cells.length; c++) {
+        row[c] = value(columns.get(c), graph, cells[c]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static long value(String column, TemporalGraph graph, String cell) {
+    if (DOUBLES.contains(column)) {
+      return Double.doubleToRawLongBits(Double.parseDouble(cell));
+    }
+    if (VERTICES.contains(column)) {
+      return cell.isEmpty() ? -1 : graph.ids().rank(cell);
+    }
+    return Time.parseEnd(cell);
+  }
+
   static String cell(String column, TemporalGraph graph, long cell) {
     if (DOUBLES.contains(column)) {
       return Double.toString(Double.longBitsToDouble(cell));

@@ -7,6 +7,7 @@ import dev.graphite.algorithms.Parameter;
 import dev.graphite.algorithms.Parameters;
 import dev.graphite.algorithms.laws.Law;
 import dev.graphite.algorithms.laws.LawCase;
+import dev.graphite.algorithms.laws.LawRun;
 import dev.graphite.algorithms.oracle.Comparison;
 import dev.graphite.algorithms.oracle.GraphRows;
 import dev.graphite.core.engine.EngineOptions;
@@ -53,23 +54,14 @@ class LargeGraphLawsTest {
     return GraphRows.of(builder.build());
   }
 
-  static Stream<Arguments> lawsAndAlgorithms() {
-    return Arrays.stream(Law.values())
-        .flatMap(
-            law ->
-                Arrays.stream(Algorithm.values())
-                    .filter(law::holdsFor)
-                    .map(algorithm -> Arguments.of(law, algorithm)));
-  }
-
   static Stream<Arguments> lawsAndJourneys() {
-    return lawsAndAlgorithms()
+    return Law.withAlgorithms()
         .filter(
             arguments -> ((Algorithm) arguments.get()[1]).parameters().contains(Parameter.FROM));
   }
 
   @ParameterizedTest
-  @MethodSource("lawsAndAlgorithms")
+  @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
   void theLawHoldsWhereEdgesLiveLong(Law law, Algorithm algorithm) {
     law.verify(lawCase(algorithm, LONG_LIVES));
   }
@@ -151,7 +143,12 @@ class LargeGraphLawsTest {
   }
 
   private LawCase lawCase(Algorithm algorithm, GraphRows rows) {
-    return LawCase.of(engine::run, algorithm, hub(rows.build()), rows, SEED);
+    return LawCase.of(
+        (program, graph) -> LawRun.of(engine.run(program, graph)),
+        algorithm,
+        hub(rows.build()),
+        rows,
+        SEED);
   }
 
   private static IntervalProgram programAt(Algorithm algorithm, int vertex) {

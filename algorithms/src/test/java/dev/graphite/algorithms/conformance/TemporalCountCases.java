@@ -1,21 +1,23 @@
-package dev.graphite.algorithms.oracle;
+package dev.graphite.algorithms.conformance;
 
+import dev.graphite.algorithms.oracle.Checks;
 import org.junit.jupiter.api.Test;
 
-class TemporalCountOraclesTest {
+/** Small graphs with walks of two and three edges, and the counts of them worked out by hand. */
+abstract class TemporalCountCases extends FixedCases {
   @Test
   void aTriangleIsTravelledInTimeOrderFromItsVertex() {
-    Checks.of("temporal-triangles", "a,b,0,1", "b,c,1,2", "c,a,2,3").gives("a,3,inf,1");
-    Checks.of("temporal-triangles", "a,b,0,9", "b,c,0,9", "c,a,0,9", "vertex b,0,9")
+    checks("temporal-triangles", "a,b,0,1", "b,c,1,2", "c,a,2,3").gives("a,3,inf,1");
+    checks("temporal-triangles", "a,b,0,9", "b,c,0,9", "c,a,0,9", "vertex b,0,9")
         .gives("a,3,inf,1", "b,3,9,1", "c,3,inf,1");
-    Checks.of("temporal-triangles", "a,b,2,3", "b,c,1,2", "c,a,0,1").gives();
+    checks("temporal-triangles", "a,b,2,3", "b,c,1,2", "c,a,0,1").gives();
   }
 
   @Test
   void trianglesCountParallelEdgesEachButPiecesOnce() {
     // The edge e is fast only from 2 on, so from a its triangle is completed at 5, that over f at
     // 4.
-    Checks.of(
+    checks(
             "temporal-triangles",
             "a,b,0,2,9,1,e",
             "a,b,2,9,1,1,e",
@@ -29,24 +31,18 @@ class TemporalCountOraclesTest {
 
   @Test
   void trianglesMayBeCompletedWithinOneTick() {
-    Checks.of(
-            "temporal-triangles",
-            "vertex a,0,9",
-            "a,b,4,5,0",
-            "b,c,4,5,0",
-            "c,a,4,5,0",
-            "c,a,4,8,3")
+    checks("temporal-triangles", "vertex a,0,9", "a,b,4,5,0", "b,c,4,5,0", "c,a,4,5,0", "c,a,4,8,3")
         .gives("a,4,7,1", "a,7,9,2", "b,4,inf,1", "c,4,inf,1");
   }
 
   @Test
   void triangleMustBeCompletedInTheLifeOfItsVertex() {
-    Checks.of("temporal-triangles", "vertex a,0,3", "a,b,0,1", "b,c,1,2", "c,a,2,3").gives();
+    checks("temporal-triangles", "vertex a,0,3", "a,b,0,1", "b,c,1,2", "c,a,2,3").gives();
   }
 
   @Test
   void boundsHoldForTheFirstDepartureAndTheLastArrival() {
-    Checks triangles = Checks.of("temporal-triangles", "a,b,0,4", "b,c,0,9", "c,a,0,9");
+    Checks triangles = checks("temporal-triangles", "a,b,0,4", "b,c,0,9", "c,a,0,9");
     triangles.until(3).gives("a,3,inf,1", "b,3,inf,1", "c,3,inf,1");
     triangles.until(2).gives();
     triangles.from(3).gives("a,6,inf,1");
@@ -57,33 +53,33 @@ class TemporalCountOraclesTest {
 
   @Test
   void aWalkBackAndForthIsNoTriangle() {
-    Checks.of("temporal-triangles", "undirected", "a,b,0,9", "a,a,0,9").gives();
-    Checks.of("temporal-clustering", "undirected", "a,b,0,9", "a,a,0,9").gives();
+    checks("temporal-triangles", "undirected", "a,b,0,9", "a,a,0,9").gives();
+    checks("temporal-clustering", "undirected", "a,b,0,9", "a,a,0,9").gives();
   }
 
   @Test
   void coefficientIsTheClosedShareOfTheCompletedWedges() {
     // a->b->c is completed at 2 and closed at 3, a->b->d completed at 4 and never closed.
-    Checks.of("temporal-clustering", "a,b,0,1", "b,c,1,2", "c,a,2,3", "b,d,3,4", "d,a,0,1")
+    checks("temporal-clustering", "a,b,0,1", "b,c,1,2", "c,a,2,3", "b,d,3,4", "d,a,0,1")
         .gives("a,2,3,0.0", "a,3,4,1.0", "a,4,inf,0.5", "b,3,inf,0.0");
   }
 
   @Test
   void aWedgeCountsOnceHoweverManyEdgesCloseIt() {
-    Checks.of("temporal-clustering", "a,b,0,1", "b,c,1,2", "c,a,2,3,5", "c,a,4,5,1", "c,a,8,9")
+    checks("temporal-clustering", "a,b,0,1", "b,c,1,2", "c,a,2,3,5", "c,a,4,5,1", "c,a,8,9")
         .gives("a,2,5,0.0", "a,5,inf,1.0", "b,5,inf,0.0");
   }
 
   @Test
   void parallelEdgesMakeWedgesOfTheirOwn() {
     // Two edges a->b: one wedge is completed too late for the closing edge.
-    Checks.of("temporal-clustering", "vertex a,0,9", "a,b,0,1", "a,b,2,3", "b,c,1,4", "c,a,2,3")
+    checks("temporal-clustering", "vertex a,0,9", "a,b,0,1", "a,b,2,3", "b,c,1,4", "c,a,2,3")
         .gives("a,2,3,0.0", "a,3,4,1.0", "a,4,9,0.5", "b,3,inf,0.0");
   }
 
   @Test
   void closingCanTakeForEverLonger() {
-    Checks.of("temporal-clustering", "a,b,0,1", "b,c,5,inf,3", "c,a,0,inf,3")
+    checks("temporal-clustering", "a,b,0,1", "b,c,5,inf,3", "c,a,0,inf,3")
         .gives("a,8,11,0.0", "a,11,inf,1.0", "b,11,inf,0.0");
   }
 }
