@@ -2,6 +2,7 @@ package dev.graphite.algorithms;
 
 import dev.graphite.algorithms.journey.Distances;
 import dev.graphite.algorithms.result.DoublePieces;
+import dev.graphite.algorithms.result.LongPieces;
 import dev.graphite.algorithms.result.VertexPieces;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.IntervalResult;
@@ -89,6 +90,16 @@ public final class Graphite {
   /** {@link dev.graphite.algorithms.snapshot.WeaklyConnectedComponents}. */
   public VertexPieces weaklyConnectedComponents() {
     return new VertexPieces(run(Algorithm.WCC, Parameters.defaults()));
+  }
+
+  /** {@link dev.graphite.algorithms.snapshot.StronglyConnectedComponents}. */
+  public VertexPieces stronglyConnectedComponents() {
+    return new VertexPieces(run(Algorithm.SCC, Parameters.defaults()));
+  }
+
+  /** {@link dev.graphite.algorithms.snapshot.CoreNumbers}. */
+  public LongPieces coreNumbers() {
+    return new LongPieces(run(Algorithm.KCORE, Parameters.defaults()));
   }
 
   /** {@link dev.graphite.algorithms.snapshot.PageRank} in 10 rounds with damping 0.85. */

@@ -16,13 +16,11 @@ import dev.graphite.core.engine.RunCancelledException;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.program.Column;
-import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.io.PrintStream;
 import java.util.List;
@@ -113,17 +111,8 @@ final class JavaGuide {
     private final int source;
 
     FewestRides(int source) {
+      super(ValueType.LONG, Selection.MIN_LONG); // where messages meet, the least stays
       this.source = source;
-    }
-
-    @Override
-    public ValueType stateType() {
-      return ValueType.LONG;
-    }
-
-    @Override
-    public Selection fold() {
-      return Selection.MIN_LONG; // where messages meet, the least stays
     }
 
     @Override
@@ -141,11 +130,6 @@ final class JavaGuide {
     @Override
     public List<Column> columns() {
       return Column.ofPieces("rides", Column.Type.LONG);
-    }
-
-    @Override
-    public void result(int vertex, IntervalMap state, Rows rows) {
-      rows.addPieces(vertex, state);
     }
   }
 
