@@ -38,9 +38,10 @@ final class WalkRun {
   IntervalResult run() {
     cancellation.check();
     try (Workers workers = new Workers(options.threads(), partitions.count(), cancellation)) {
+      Walker.VertexLives lives = Walker.VertexLives.of(graph);
       List<IntervalMap> sums = new ArrayList<>();
       for (int i = 0; i < workers.count(); i++) {
-        walkers.add(new Walker(program, graph, cancellation));
+        walkers.add(new Walker(program, graph, lives, cancellation));
         sums.add(new IntervalMap());
       }
       workers.forEachPart((worker, part) -> walk(walkers.get(worker), sums.get(worker), part));

@@ -19,7 +19,7 @@ final class Walker extends WalkContext {
   private static final int EDGES_PER_CHECK = 1 << 14;
 
   private final WalkProgram program;
-  private final TemporalGraph graph;
+  private final VertexLives lives;
   private final EdgePieces pieces;
   private final Cancellation cancellation;
   private final Step[] steps;
@@ -38,6 +38,19 @@ final class Walker extends WalkContext {
   private int edge;
   private long start;
   private long end;
+
+  /** The lives of all vertices, unpacked: every edge that is taken asks for one. */
+  record VertexLives(long[] starts, long[] ends) {
+    static VertexLives of(TemporalGraph graph) {
+      long[] starts = new long[graph.vertexCount()];
+      long[] ends = new long[starts.length];
+      for (int v = 0; v < starts.length; v++) {
+        starts[v] = graph.vertexStart(v);
+        ends[v] = graph.vertexEnd(v);
+      }
+      return new VertexLives(starts, ends);
+    }
+  }
 
   /** What a step takes, and what the walk at hand has to do there. */
   private static final class Step {
@@ -59,9 +72,9 @@ final class Walker extends WalkContext {
     }
   }
 
-  Walker(WalkProgram program, TemporalGraph graph, Cancellation cancellation) {
+  Walker(WalkProgram program, TemporalGraph graph, VertexLives lives, Cancellation cancellation) {
     this.program = program;
-    this.graph = graph;
+    this.lives = lives;
     this.pieces = graph.pieces();
     this.cancellation = cancellation;
     int count = program.steps().size();
@@ -77,9 +90,9 @@ final class Walker extends WalkContext {
   /** Takes all walks from a vertex and fills in its sums. */
   void walkFrom(int vertex, IntervalMap state) {
     origin = vertex;
-    long lifeEnd = graph.vertexEnd(vertex);
-    sums.reset(graph.vertexStart(vertex), lifeEnd);
-    long from = Math.max(program.from(), graph.vertexStart(vertex));
+    long lifeEnd = lives.ends[vertex];
+    sums.reset(lives.starts[vertex], lifeEnd);
+    long from = Math.max(program.from(), lives.starts[vertex]);
     if (from < lifeEnd) {
       begun++;
       closing.open(vertex, from, Time.OPEN);
@@ -261,16 +274,16 @@ final class Walker extends WalkContext {
   }
 
   @Override
-  public void goOn(long from, long to) {
+  public boolean goOn(long from, long to) {
     Step own = step;
     if (own.number == steps.length) {
       throw new IllegalStateException(
           program.getClass().getName() + " goes on after its last step, " + own.number);
     }
-    long first = Math.max(from, graph.vertexStart(target));
-    long behind = Math.min(to, graph.vertexEnd(target));
+    long first = Math.max(from, lives.starts[target]);
+    long behind = Math.min(to, lives.ends[target]);
     if (first >= behind) {
-      return;
+      return false;
     }
     if (own.onward == own.froms.length) {
       own.froms = Arrays.copyOf(own.froms, 2 * own.onward);
@@ -279,6 +292,7 @@ final class Walker extends WalkContext {
     own.froms[own.onward] = first;
     own.tos[own.onward++] = behind;
     own.messages++;
+    return true;
   }
 
   @Override
