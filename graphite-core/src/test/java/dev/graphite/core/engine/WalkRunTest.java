@@ -217,6 +217,30 @@ class WalkRunTest {
   }
 
   @Test
+  void aWalkGoesOnOnlyWhileItsTargetLives() {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.addVertex(1, 3, 8);
+    builder.addEdge(0, 1, 4, 6);
+    builder.addVertex(0, 0, OPEN);
+    List<Boolean> answers = new ArrayList<>();
+    Told program =
+        new Told(
+            walk -> {
+              answers.add(walk.goOn(7, OPEN));
+              answers.add(walk.goOn(8, OPEN));
+              answers.add(walk.goOn(2, 3));
+              answers.add(walk.goOn(2, 4));
+              answers.add(walk.goOn(5, 5));
+            },
+            Closing.EVERY_EDGE,
+            View.OUT,
+            View.OUT);
+    RunStatistics counts = engine(1, 1).run(program, builder.build()).statistics();
+    assertThat(answers).containsExactly(true, false, false, true, false);
+    assertThat(counts.messages()).isEqualTo(2);
+  }
+
+  @Test
   void eachStepIsToldOfAsASuperstep() {
     List<String> told = new ArrayList<>();
     EngineOptions options =
