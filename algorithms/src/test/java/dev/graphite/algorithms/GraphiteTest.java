@@ -39,6 +39,8 @@ class GraphiteTest {
     answers.put(Algorithm.LATEST_DEPARTURE, back::latestDeparture);
     answers.put(Algorithm.BFS, () -> graphite.breadthFirstSearch(first));
     answers.put(Algorithm.WCC, graphite::weaklyConnectedComponents);
+    answers.put(Algorithm.SCC, graphite::stronglyConnectedComponents);
+    answers.put(Algorithm.KCORE, graphite::coreNumbers);
     answers.put(Algorithm.PAGERANK, () -> graphite.pageRank(3, 0.5));
     answers.put(Algorithm.CDLP, () -> graphite.labelPropagation(3));
     answers.put(Algorithm.TRIANGLES, graphite::triangles);
