@@ -10,8 +10,10 @@ import static dev.graphite.algorithms.Parameter.UNTIL;
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
 import dev.graphite.algorithms.snapshot.CoreNumbers;
 import dev.graphite.algorithms.snapshot.LabelPropagation;
+import dev.graphite.algorithms.snapshot.LocalClustering;
 import dev.graphite.algorithms.snapshot.PageRank;
 import dev.graphite.algorithms.snapshot.StronglyConnectedComponents;
+import dev.graphite.algorithms.snapshot.Triangles;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.Fastest;
@@ -19,6 +21,8 @@ import dev.graphite.algorithms.temporal.LatestDeparture;
 import dev.graphite.algorithms.temporal.Reachability;
 import dev.graphite.algorithms.temporal.Shortest;
 import dev.graphite.algorithms.temporal.SpanningTree;
+import dev.graphite.algorithms.temporal.TemporalClustering;
+import dev.graphite.algorithms.temporal.TemporalTriangles;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -66,6 +70,18 @@ public enum Algorithm implements ProgramFactory {
       "earliest arrival and the parent that gives it",
       EnumSet.of(SOURCE, FROM, UNTIL),
       parameters -> new SpanningTree(parameters.journeys())),
+  /** {@link TemporalTriangles}. */
+  TEMPORAL_TRIANGLES(
+      "tc",
+      "triples of edges travelled in time order back to each vertex",
+      EnumSet.of(FROM, UNTIL),
+      parameters -> new TemporalTriangles(parameters.from(), parameters.until())),
+  /** {@link TemporalClustering}. */
+  TEMPORAL_CLUSTERING(
+      "lcc",
+      "share of closed wedges, both travelled in time order",
+      EnumSet.of(FROM, UNTIL),
+      parameters -> new TemporalClustering(parameters.from(), parameters.until())),
   /** {@link BreadthFirstSearch}. */
   BFS(
       "bfs",
@@ -101,7 +117,19 @@ public enum Algorithm implements ProgramFactory {
       "kcore",
       "core number in each snapshot",
       EnumSet.noneOf(Parameter.class),
-      parameters -> new CoreNumbers());
+      parameters -> new CoreNumbers()),
+  /** {@link Triangles}. */
+  TRIANGLES(
+      "triangles",
+      "triangles through each vertex in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new Triangles()),
+  /** {@link LocalClustering}. */
+  CLUSTERING(
+      "clustering",
+      "local clustering coefficient in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new LocalClustering());
 
   private final String alias;
   private final String summary;

@@ -9,6 +9,7 @@ import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.time.Time;
 import java.util.Objects;
 
 /**
@@ -131,6 +132,48 @@ public final class Graphite {
   public VertexPieces labelPropagation(int iterations) {
     Parameters parameters = Parameters.defaults().withIterations(iterations);
     return new VertexPieces(run(Algorithm.CDLP, parameters));
+  }
+
+  /** {@link dev.graphite.algorithms.snapshot.Triangles}. */
+  public LongPieces triangles() {
+    return new LongPieces(run(Algorithm.TRIANGLES, Parameters.defaults()));
+  }
+
+  /** {@link dev.graphite.algorithms.snapshot.LocalClustering}. */
+  public DoublePieces localClustering() {
+    return new DoublePieces(run(Algorithm.CLUSTERING, Parameters.defaults()));
+  }
+
+  /** {@link dev.graphite.algorithms.temporal.TemporalTriangles} without bounds. */
+  public LongPieces temporalTriangles() {
+    return temporalTriangles(Time.MIN_TICK, Time.OPEN);
+  }
+
+  /**
+   * {@link dev.graphite.algorithms.temporal.TemporalTriangles}.
+   *
+   * @param from earliest departure
+   * @param until latest arrival, {@link Time#OPEN} for none
+   */
+  public LongPieces temporalTriangles(long from, long until) {
+    Parameters bounds = Parameters.defaults().withFrom(from).withUntil(until);
+    return new LongPieces(run(Algorithm.TEMPORAL_TRIANGLES, bounds));
+  }
+
+  /** {@link dev.graphite.algorithms.temporal.TemporalClustering} without bounds. */
+  public DoublePieces temporalClustering() {
+    return temporalClustering(Time.MIN_TICK, Time.OPEN);
+  }
+
+  /**
+   * {@link dev.graphite.algorithms.temporal.TemporalClustering}.
+   *
+   * @param from earliest departure
+   * @param until latest arrival, {@link Time#OPEN} for none
+   */
+  public DoublePieces temporalClustering(long from, long until) {
+    Parameters bounds = Parameters.defaults().withFrom(from).withUntil(until);
+    return new DoublePieces(run(Algorithm.TEMPORAL_CLUSTERING, bounds));
   }
 
   /**

@@ -39,8 +39,14 @@ class GraphiteTest {
     answers.put(Algorithm.LATEST_DEPARTURE, back::latestDeparture);
     answers.put(Algorithm.BFS, () -> graphite.breadthFirstSearch(first));
     answers.put(Algorithm.WCC, graphite::weaklyConnectedComponents);
+    answers.put(Algorithm.SCC, graphite::stronglyConnectedComponents);
+    answers.put(Algorithm.KCORE, graphite::coreNumbers);
     answers.put(Algorithm.PAGERANK, () -> graphite.pageRank(3, 0.5));
     answers.put(Algorithm.CDLP, () -> graphite.labelPropagation(3));
+    answers.put(Algorithm.TRIANGLES, graphite::triangles);
+    answers.put(Algorithm.CLUSTERING, graphite::localClustering);
+    answers.put(Algorithm.TEMPORAL_TRIANGLES, () -> graphite.temporalTriangles(from, from + 4));
+    answers.put(Algorithm.TEMPORAL_CLUSTERING, () -> graphite.temporalClustering(from, from + 4));
     return answers;
   }
 
@@ -67,7 +73,7 @@ class GraphiteTest {
   }
 
   @Test
-  void roundsAndDampingHaveTheDefaultsOfTheCommandLine() {
+  void whatIsNotSaidHasTheDefaultsOfTheCommandLine() {
     TemporalGraph graph = GraphText.parse("1,2,0,4", "2,3,1,5", "3,1,2,6", "4,1,3,7");
     Graphite graphite = Graphite.on(graph);
 
@@ -75,6 +81,12 @@ class GraphiteTest {
     assertThat(graphite.pageRank().pieces(1)).isNotEqualTo(graphite.pageRank(9, 0.85).pieces(1));
     assertThat(graphite.labelPropagation().pieces(4))
         .isEqualTo(graphite.labelPropagation(10).pieces(4));
+    assertThat(graphite.temporalTriangles().pieces(1))
+        .isEqualTo(graphite.temporalTriangles(0, 100).pieces(1))
+        .isNotEqualTo(graphite.temporalTriangles(0, 2).pieces(1));
+    assertThat(graphite.temporalClustering().pieces(1))
+        .isEqualTo(graphite.temporalClustering(0, 100).pieces(1))
+        .isNotEqualTo(graphite.temporalClustering(0, 2).pieces(1));
   }
 
   @Test

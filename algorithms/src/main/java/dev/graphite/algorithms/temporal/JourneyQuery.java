@@ -19,12 +19,7 @@ public record JourneyQuery(int source, long from, long until) {
    */
   public JourneyQuery {
     Arguments.rank("source", source);
-    if (from != Time.UNBOUNDED && !Time.isTick(from)) {
-      throw new IllegalArgumentException("from must be a tick, not " + from);
-    }
-    if (until != Time.OPEN && !Time.isTick(until)) {
-      throw new IllegalArgumentException("until must be a tick, not " + until);
-    }
+    Arguments.bounds(from == Time.UNBOUNDED ? Time.MIN_TICK : from, until);
   }
 
   /** All journeys from a vertex. */

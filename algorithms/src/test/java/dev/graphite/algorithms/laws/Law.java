@@ -157,6 +157,21 @@ public enum Law {
   },
 
   /**
+   * If every edge is listed twice, each temporal triangle is there eight times; of the wedges and
+   * those closed among them four times as many are there.
+   */
+  ALL_EDGES_DOUBLED(Set.of("temporal-triangles", "temporal-clustering")) {
+    @Override
+    void check(LawCase of) {
+      LawRun once = of.run(of.rows());
+      of.assertSameAnswer(
+          once.graph(),
+          LawCase.mapped(once, List.of(Column.Type.LONG), count -> 8 * count),
+          of.run(of.rows().withDoubles(of.random(), 1)).rows());
+    }
+  },
+
+  /**
    * With time turned round, who arrives the earliest from the target leaves the latest towards it.
    * Vertices live all the time here, so that edges turned round lie inside their lives.
    */

@@ -3,6 +3,7 @@ package dev.graphite.core.engine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.program.WalkProgram;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,9 +41,10 @@ public final class LocalEngine {
    */
   public IntervalResult run(IntervalProgram program, TemporalGraph graph) {
     program.check(graph);
-    if (!(program instanceof ScatterProgram scattering)) {
-      throw new UnsupportedOperationException("walks");
+    if (program instanceof WalkProgram walks) {
+      return new WalkRun(walks, graph, options).run();
     }
+    ScatterProgram scattering = (ScatterProgram) program;
     try (LocalRun run = new LocalRun(scattering, graph, options, idle.getAndSet(null))) {
       IntervalResult result = run.run();
       idle.set(run.workspace());

@@ -9,12 +9,6 @@ import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a program: supersteps over partitions until no message is in flight. */
 final class LocalRun implements AutoCloseable {
@@ -28,7 +22,7 @@ final class LocalRun implements AutoCloseable {
   private final Aggregates aggregates;
   private final Phases phases;
   private final List<Kernel> kernels = new ArrayList<>();
-  private final ExecutorService threads;
+  private final Workers workers;
   private final Workspace workspace;
   private long messages;
   private long messageBytes;
@@ -58,11 +52,10 @@ final class LocalRun implements AutoCloseable {
             ? idle
             : new Workspace(partitions.count(), messageSlots);
     GraphFacts facts = facts();
-    int workers = Math.max(1, Math.min(options.threads(), partitions.count()));
-    for (int i = 0; i < workers; i++) {
+    this.workers = new Workers(options.threads(), partitions.count(), cancellation);
+    for (int i = 0; i < workers.count(); i++) {
       kernels.add(newKernel(workspace.inbox(i), facts));
     }
-    this.threads = workers == 1 ? null : Executors.newFixedThreadPool(workers, LocalRun::daemon);
   }
 
   IntervalResult run() {
@@ -103,9 +96,7 @@ final class LocalRun implements AutoCloseable {
 
   @Override
   public void close() {
-    if (threads != null) {
-      threads.shutdownNow();
-    }
+    workers.close();
   }
 
   private boolean goesOn(long nextSuperstep, long sent) {
@@ -121,50 +112,13 @@ final class LocalRun implements AutoCloseable {
         rounds.round(Math.toIntExact(number));
       }
     }
-    AtomicInteger nextPartition = new AtomicInteger();
-    if (threads == null) {
-      work(kernels.get(0), number, nextPartition);
-    } else {
-      workOnThreads(number, nextPartition);
-    }
+    workers.forEachPart(
+        (worker, partition) ->
+            kernels
+                .get(worker)
+                .run(number, partition, workspace.inbound(), workspace.outbound()[partition]));
     if (aggregates != null) {
       aggregates.finishRound();
-    }
-  }
-
-  private void work(Kernel kernel, long superstep, AtomicInteger nextPartition) {
-    int partition = nextPartition.getAndIncrement();
-    while (partition < partitions.count()) {
-      cancellation.check();
-      kernel.run(superstep, partition, workspace.inbound(), workspace.outbound()[partition]);
-      partition = nextPartition.getAndIncrement();
-    }
-  }
-
-  private void workOnThreads(long superstep, AtomicInteger nextPartition) {
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (Kernel kernel : kernels) {
-      tasks.add(
-          () -> {
-            work(kernel, superstep, nextPartition);
-            return null;
-          });
-    }
-    try {
-      for (Future<Void> done : threads.invokeAll(tasks)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunCancelledException("the run was interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -216,11 +170,5 @@ final class LocalRun implements AutoCloseable {
               + program.stateType());
     }
     return true;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "graphite-worker");
-    thread.setDaemon(true);
-    return thread;
   }
 }
