@@ -159,6 +159,34 @@ class ContactWindowsTest {
 
   @ParameterizedTest
   @CsvSource({DAYS, HOURS})
+  void triangles(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Long> triangles = window.run(Algorithm.TRIANGLES);
+
+      assertSummary(window, "triangles", sum(triangles.values()) / 3);
+      assertVertices(window, "triangles", triangles);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
+  void clustering(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Double> coefficients =
+          Values.decimals(window.graph(), Algorithm.CLUSTERING, Parameters.defaults(), 3);
+
+      assertThat(coefficients).hasSize(window.graph().vertexCount());
+      assertThat(coefficients.values().stream().mapToDouble(c -> c).average().orElse(0))
+          .as(window.summary().toString())
+          .isCloseTo(Double.parseDouble(window.summary().get("avg_clustering")), within(DECIMALS));
+      if (!window.vertices().isEmpty()) {
+        assertClose(window, "lcc", coefficients);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
   void ranks(String contacts, String name, int windows, int vertices) {
     Parameters converged = Parameters.defaults().withIterations(ROUNDS_TO_CONVERGE);
     for (Window window : windows(contacts, name, windows, vertices)) {
