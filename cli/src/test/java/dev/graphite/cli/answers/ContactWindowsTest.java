@@ -31,6 +31,7 @@ class ContactWindowsTest {
   private static final String HOURS = "contacts-cc0/SFHH_tij.dat.gz, sfhh-hourly, 32, 840";
   private static final double DECIMALS = 1e-12;
   private static final int ROUNDS_TO_CONVERGE = 200;
+  private static final Map<String, List<Window>> READ = new HashMap<>();
 
   /**
    * A window.
@@ -52,8 +53,15 @@ class ContactWindowsTest {
     }
   }
 
-  /** The windows of a data set; both counts are those of its card. */
+  /** The windows of a data set, which has to hold so many windows and rows of vertices. */
   private static List<Window> windows(String contacts, String name, int windows, int vertices) {
+    List<Window> all = READ.computeIfAbsent(name, n -> read(contacts, n));
+    assertThat(all).hasSize(windows);
+    assertThat(all.stream().mapToInt(window -> window.vertices().size()).sum()).isEqualTo(vertices);
+    return all;
+  }
+
+  private static List<Window> read(String contacts, String name) {
     List<Map<String, String>> vertexRows =
         PublishedData.rows("answers/" + name + ".vertices.csv.gz");
     List<long[]> events = PublishedData.events(contacts);
@@ -74,8 +82,6 @@ class ContactWindowsTest {
               summary,
               vertexRows.stream().filter(row -> row.get("window").equals(number)).toList()));
     }
-    assertThat(all).hasSize(windows);
-    assertThat(all.stream().mapToInt(window -> window.vertices().size()).sum()).isEqualTo(vertices);
     return all;
   }
 
@@ -126,6 +132,57 @@ class ContactWindowsTest {
         .mapToInt(label -> Collections.frequency(labels, label))
         .max()
         .orElse(0);
+  }
+
+  /** In an undirected graph they are the components. */
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
+  void strongComponents(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Long> components = window.run(Algorithm.SCC);
+
+      assertSummary(window, "scc", Set.copyOf(components.values()).size());
+      assertVertices(window, "wcc_min_id", ids(window, components));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
+  void cores(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Long> cores = window.run(Algorithm.KCORE);
+
+      assertThat(cores).hasSize(window.graph().vertexCount());
+      assertSummary(window, "max_core", cores.values().stream().mapToLong(c -> c).max().orElse(0));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
+  void triangles(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Long> triangles = window.run(Algorithm.TRIANGLES);
+
+      assertSummary(window, "triangles", sum(triangles.values()) / 3);
+      assertVertices(window, "triangles", triangles);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DAYS, HOURS})
+  void clustering(String contacts, String name, int windows, int vertices) {
+    for (Window window : windows(contacts, name, windows, vertices)) {
+      Map<String, Double> coefficients =
+          Values.decimals(window.graph(), Algorithm.CLUSTERING, Parameters.defaults(), 3);
+
+      assertThat(coefficients).hasSize(window.graph().vertexCount());
+      assertThat(coefficients.values().stream().mapToDouble(c -> c).average().orElse(0))
+          .as(window.summary().toString())
+          .isCloseTo(Double.parseDouble(window.summary().get("avg_clustering")), within(DECIMALS));
+      if (!window.vertices().isEmpty()) {
+        assertClose(window, "lcc", coefficients);
+      }
+    }
   }
 
   @ParameterizedTest

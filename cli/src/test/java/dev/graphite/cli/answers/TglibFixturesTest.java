@@ -115,4 +115,16 @@ class TglibFixturesTest {
     assertThat(Fixtures.harmonic(Fixtures.others(graph, Algorithm.FASTEST, "0", 1)))
         .isBetween(least, least + 1e-4);
   }
+
+  @Test
+  void noWedgeOfTheChainIsClosed() {
+    Json fixture = Fixtures.fixture("tglib-chain");
+    double expected = fixture.get("answers").get("clustering_node2").number();
+    TemporalGraph graph = Fixtures.graphByDuration(fixture);
+
+    for (Algorithm clustering : List.of(Algorithm.CLUSTERING, Algorithm.TEMPORAL_CLUSTERING)) {
+      assertThat(Values.decimals(graph, clustering, Parameters.defaults(), 3))
+          .containsEntry("2", expected);
+    }
+  }
 }
