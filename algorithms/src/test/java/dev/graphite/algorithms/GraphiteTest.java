@@ -66,7 +66,9 @@ class GraphiteTest {
             graph -> {
               Graphite graphite = Graphite.on(graph, OPTIONS);
               long from = graph.start() + 1;
-              assertThat(answers(graphite, from).get(algorithm).get().result().rows())
+              Map<Algorithm, Supplier<Answer<?>>> answers = answers(graphite, from);
+              assertThat(answers).as("typed methods").containsKey(algorithm);
+              assertThat(answers.get(algorithm).get().result().rows())
                   .usingElementComparator(Arrays::compare)
                   .isEqualTo(graphite.run(algorithm, parameters(from)).rows());
             });

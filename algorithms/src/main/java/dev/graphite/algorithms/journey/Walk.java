@@ -83,8 +83,7 @@ abstract class Walk {
   }
 
   private Step leave(int vertex, Step found) {
-    met.clear();
-    queue.clear();
+    queue.clear(); // but what was met stays met: an explained state never explains a simpler one
     meet(vertex, found);
     for (int i = 0; i < queue.size(); i++) {
       int next = queue.getInt(i);
