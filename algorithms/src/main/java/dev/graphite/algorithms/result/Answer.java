@@ -74,13 +74,13 @@ public abstract class Answer<R extends VertexRow> {
     };
   }
 
-  /** The first row of the vertex with a rank that passes a test. */
+  /** The row of the vertex with a rank that passes a test, the last of several. */
   protected final Optional<R> find(int rank, Predicate<? super R> test) {
     R found = cursor.apply(result.graph().ids());
     forEachOf(
         rank,
         row -> {
-          if (!found.isSet() && test.test(row)) {
+          if (test.test(row)) {
             found.copy(row);
           }
         });
