@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Cost: every message is written once, grouped once and folded once; every change of a state is
  * scattered once. Memory: the states, 12 to 36 bytes per message of a superstep, twice; an engine
- * keeps the buffers of one run for the next.
+ * keeps the buffers of one run for the next. Programs of walks send no messages: each walk is taken
+ * once, and memory goes to the states and 16 bytes per vertex, 4 more per thread.
  */
 public final class LocalEngine {
   private final EngineOptions options;
