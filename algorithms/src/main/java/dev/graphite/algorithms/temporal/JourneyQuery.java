@@ -19,12 +19,7 @@ public record JourneyQuery(int source, long from, long until) {
    */
   public JourneyQuery {
     Arguments.rank("source", source);
-    if (from != Time.UNBOUNDED && !Time.isTick(from)) {
-      throw new IllegalArgumentException("from must be a tick, not " + from);
-    }
-    if (until != Time.OPEN && !Time.isTick(until)) {
-      throw new IllegalArgumentException("until must be a tick, not " + until);
-    }
+    checkBounds(from == Time.UNBOUNDED ? Time.MIN_TICK : from, until);
   }
 
   /** All journeys from a vertex. */
@@ -40,9 +35,20 @@ public record JourneyQuery(int source, long from, long until) {
    * @param until latest arrival; {@link Time#OPEN} if there is no bound
    */
   static JourneyQuery reversed(int target, long from, long until) {
+    checkBounds(from, until);
     return new JourneyQuery(
         target,
         until == Time.OPEN ? Time.UNBOUNDED : -until,
         from == Time.MIN_TICK ? Time.OPEN : -from);
+  }
+
+  /** Refuses bounds that are not ticks, but for an open {@code until}. */
+  static void checkBounds(long from, long until) {
+    if (!Time.isTick(from)) {
+      throw new IllegalArgumentException("from must be a tick, not " + from);
+    }
+    if (until != Time.OPEN && !Time.isTick(until)) {
+      throw new IllegalArgumentException("until must be a tick, not " + until);
+    }
   }
 }
