@@ -67,18 +67,25 @@ class AlgorithmTest {
     assertRefused(Algorithm.PAGERANK, AT_THE_FIRST.withDamping(-0.5), "damping", "-0.5");
     assertRefused(Algorithm.PAGERANK, AT_THE_FIRST.withDamping(Double.NaN), "damping", "NaN");
     assertRefused(Algorithm.CDLP, AT_THE_FIRST.withIterations(-2), "iterations", "-2");
-    assertRefused(
-        Algorithm.FASTEST, AT_THE_FIRST.withFrom(Time.OPEN), "from", Long.toString(Time.OPEN));
-    assertRefused(
-        Algorithm.FASTEST,
-        AT_THE_FIRST.withUntil(Time.BEYOND),
-        "until",
-        Long.toString(Time.BEYOND));
-    assertRefused(
-        Algorithm.FASTEST,
-        AT_THE_FIRST.withUntil(Time.UNBOUNDED),
-        "until",
-        Long.toString(Time.UNBOUNDED));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void boundsThatAreNoTicksAreRefusedWhereTheyAreTaken(Algorithm algorithm) {
+    if (algorithm.parameters().contains(Parameter.FROM)) {
+      for (long reserved : new long[] {Time.OPEN, Time.BEYOND}) {
+        assertRefused(
+            algorithm, AT_THE_FIRST.withFrom(reserved), "from must be a tick", "" + reserved);
+      }
+    }
+    if (algorithm.parameters().contains(Parameter.UNTIL)) {
+      for (long reserved : new long[] {Time.UNBOUNDED, Time.BEYOND}) {
+        assertRefused(
+            algorithm, AT_THE_FIRST.withUntil(reserved), "until must be a tick", "" + reserved);
+      }
+    }
+    assertThat(algorithm.program(AT_THE_FIRST.withUntil(Time.MAX_TICK))).isNotNull();
+    assertThat(algorithm.program(AT_THE_FIRST.withFrom(Time.MAX_TICK))).isNotNull();
   }
 
   private static void assertRefused(Algorithm algorithm, Parameters parameters, String... words) {

@@ -35,6 +35,7 @@ public record JourneyQuery(int source, long from, long until) {
    * @param until latest arrival; {@link Time#OPEN} if there is no bound
    */
   static JourneyQuery reversed(int target, long from, long until) {
+    Arguments.bounds(from, until);
     return new JourneyQuery(
         target,
         until == Time.OPEN ? Time.UNBOUNDED : -until,

@@ -253,6 +253,27 @@ abstract class SnapshotCases extends FixedCases {
   }
 
   @Test
+  void neighboursMayFallAwayOneAfterTheOther() {
+    // 1 has three neighbours: a leaf, a path that falls away a step later, and a triangle.
+    checks("kcore", "1,2,0,9", "1,3,0,9", "3,4,0,9", "1,5,0,9", "5,6,0,9", "6,7,0,9", "7,5,0,9")
+        .gives(
+            "1,0,9,1",
+            "1,9,inf,0",
+            "2,0,9,1",
+            "2,9,inf,0",
+            "3,0,9,1",
+            "3,9,inf,0",
+            "4,0,9,1",
+            "4,9,inf,0",
+            "5,0,9,2",
+            "5,9,inf,0",
+            "6,0,9,2",
+            "6,9,inf,0",
+            "7,0,9,2",
+            "7,9,inf,0");
+  }
+
+  @Test
   void manyNeighboursAloneMakeNoCore() {
     checks("kcore", "0,1,0,inf", "0,2,0,inf", "3,0,0,inf", "1,0,0,inf")
         .gives("0,0,inf,1", "1,0,inf,1", "2,0,inf,1", "3,0,inf,1");

@@ -7,6 +7,7 @@ import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import java.util.List;
@@ -90,6 +91,16 @@ class FarTimesTest {
           .hasMessageContaining("passes the last tick");
     }
     assertThat(answer(latestDeparture(graph, "d", Time.OPEN), graph)).isEqualTo("a 8, d inf");
+  }
+
+  @Test
+  void anEdgeThatNeverEndsIsNotPastTheLastTickJustForThat() {
+    edge("a", "b", 5, Time.OPEN, 3);
+    TemporalGraph graph = builder.build();
+
+    assertThatThrownBy(() -> answer(latestDeparture(graph, "b", Time.OPEN), graph))
+        .isInstanceOf(UnsuitableQueryException.class);
+    assertThat(answer(latestDeparture(graph, "b", 20), graph)).isEqualTo("a 17, b 20");
   }
 
   @Test
