@@ -77,31 +77,28 @@ public abstract class EngineConformance {
   /** Journeys on fixed graphs. */
   @Nested
   class Paths extends PathCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return answerOf(algorithm, graph, query);
+    Paths() {
+      super(EngineConformance.this::answer);
     }
   }
 
   /** Walks on fixed graphs. */
   @Nested
   class TemporalCounts extends TemporalCountCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return answerOf(algorithm, graph, query);
+    TemporalCounts() {
+      super(EngineConformance.this::answer);
     }
   }
 
   /** Snapshots of fixed graphs. */
   @Nested
   class Snapshots extends SnapshotCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return answerOf(algorithm, graph, query);
+    Snapshots() {
+      super(EngineConformance.this::answer);
     }
   }
 
-  private List<long[]> answerOf(String name, TemporalGraph graph, Query query) {
+  private List<long[]> answer(String name, TemporalGraph graph, Query query) {
     Algorithm algorithm =
         Algorithm.named(name)
             .orElseThrow(() -> new TestAbortedException("not in the library: " + name));

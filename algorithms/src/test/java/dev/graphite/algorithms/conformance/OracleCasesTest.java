@@ -6,7 +6,6 @@ import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.Oracles;
 import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.core.graph.TemporalGraph;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,25 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleCasesTest {
   @Nested
   class Paths extends PathCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return Oracles.answer(algorithm, graph, query);
+    Paths() {
+      super(Oracles::answer);
     }
   }
 
   @Nested
   class TemporalCounts extends TemporalCountCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return Oracles.answer(algorithm, graph, query);
+    TemporalCounts() {
+      super(Oracles::answer);
     }
   }
 
   @Nested
   class Snapshots extends SnapshotCases {
-    @Override
-    List<long[]> answer(String algorithm, TemporalGraph graph, Query query) {
-      return Oracles.answer(algorithm, graph, query);
+    Snapshots() {
+      super(Oracles::answer);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.conformance;
 
+import dev.graphite.algorithms.oracle.Answers;
 import dev.graphite.algorithms.oracle.Checks;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,10 @@ abstract class PathCases extends FixedCases {
     "vertex a,0,inf", "vertex b,0,inf", "vertex c,0,20", "vertex d,5,9",
     "a,b,1,3,3,1,e", "a,b,3,4,1,7,e", "b,c,4,5,2,1", "c,d,6,9,0,2",
   };
+
+  PathCases(Answers answers) {
+    super(answers);
+  }
 
   @Test
   void arrivesAsEarlyAsAnyPathAllows() {

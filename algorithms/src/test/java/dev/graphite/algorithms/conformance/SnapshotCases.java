@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.conformance;
 
+import dev.graphite.algorithms.oracle.Answers;
 import org.junit.jupiter.api.Test;
 
 /** Small graphs whose snapshots change, and the answers about them worked out by hand. */
@@ -12,6 +13,10 @@ abstract class SnapshotCases extends FixedCases {
     "5,4,0,inf", "5,8,0,inf", "6,3,0,inf", "6,4,0,inf", "7,4,0,inf",
     "8,1,0,inf", "9,4,0,inf",
   };
+
+  SnapshotCases(Answers answers) {
+    super(answers);
+  }
 
   @Test
   void hopsChangeAsEdgesComeAndGo() {

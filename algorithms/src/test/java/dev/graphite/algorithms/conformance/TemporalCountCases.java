@@ -1,10 +1,15 @@
 package dev.graphite.algorithms.conformance;
 
+import dev.graphite.algorithms.oracle.Answers;
 import dev.graphite.algorithms.oracle.Checks;
 import org.junit.jupiter.api.Test;
 
 /** Small graphs with walks of two and three edges, and the counts of them worked out by hand. */
 abstract class TemporalCountCases extends FixedCases {
+  TemporalCountCases(Answers answers) {
+    super(answers);
+  }
+
   @Test
   void aTriangleIsTravelledInTimeOrderFromItsVertex() {
     checks("temporal-triangles", "a,b,0,1", "b,c,1,2", "c,a,2,3").gives("a,3,inf,1");
