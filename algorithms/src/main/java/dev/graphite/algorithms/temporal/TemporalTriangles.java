@@ -19,8 +19,9 @@ import java.util.List;
  * <p>Paper: Gandhi and Simmhan, "An Interval-centric Model for Distributed Computing over Temporal
  * Graphs", ICDE 2020, section V.
  *
- * <p>Cost: O(W) for W the pairs of edges u to v to w travelled in time order, and O(1) for each
- * triple; O(p) space for p changes of a vertex' answer. Threads: any, one answer.
+ * <p>Cost: O(W log p) for W the pairs of edges u to v to w and p the most parallel edges, fewer
+ * where an edge from v ends before v is reached, and O(1) for each triple; O(c) space for c changes
+ * of a vertex' answer. Threads: any, one answer.
  */
 public final class TemporalTriangles extends TemporalWalks {
   /**

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opentest4j.TestAbortedException;
 
 /**
  * What every engine must pass, for every algorithm of the library: the answers written down for
@@ -38,8 +37,6 @@ import org.opentest4j.TestAbortedException;
  * graphs. Methods may be called from one thread at a time.
  */
 public abstract class EngineConformance {
-  private static final int CHAINS = 400;
-
   /**
    * Runs a program on the engine under test.
    *
@@ -57,6 +54,11 @@ public abstract class EngineConformance {
   /** Number of random graphs per algorithm in the slow test, other ones. */
   protected int moreGraphs() {
     return 6000;
+  }
+
+  /** Number of chains of parallel edges per algorithm. */
+  protected int chains() {
+    return 400;
   }
 
   /** Number of random graphs per law and algorithm. */
@@ -99,10 +101,7 @@ public abstract class EngineConformance {
   }
 
   private List<long[]> answer(String name, TemporalGraph graph, Query query) {
-    Algorithm algorithm =
-        Algorithm.named(name)
-            .orElseThrow(() -> new TestAbortedException("not in the library: " + name));
-    return run(algorithm.program(query.parameters()), graph);
+    return run(Algorithm.named(name).orElseThrow().program(query.parameters()), graph);
   }
 
   @ParameterizedTest
@@ -163,7 +162,7 @@ public abstract class EngineConformance {
   void answersLikeTheOracleOnChainsOfParallelEdges(Algorithm algorithm) {
     boolean back = algorithm.parameters().contains(Parameter.TARGET);
     Query query = Query.of(back ? ParallelChains.HOPS : 0);
-    LongStream.range(0, CHAINS)
+    LongStream.range(0, chains())
         .mapToObj(ParallelChains::graph)
         .forEach(random -> compare(algorithm, random.graph(), query, random.toString()));
   }

@@ -248,7 +248,8 @@ final class Scatterer extends ScatterContext {
   public int degree() {
     if (!hasDegrees) {
       throw new IllegalStateException(
-          program.getClass().getName() + " asks for a degree, which is not among its facts");
+          program.getClass().getName()
+              + " asks for a degree to scatter, which only a program of rounds with that fact has");
     }
     return degrees[statePiece];
   }

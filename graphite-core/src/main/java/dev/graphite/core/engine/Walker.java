@@ -153,13 +153,18 @@ final class Walker extends WalkContext {
 
   /** Takes the last step. */
   private void close(int vertex, long from, long to) {
+    int behind = closing.behind(vertex);
+    if (behind == 0) {
+      return;
+    }
+    int first = closing.first(vertex, from);
     if (earliest) {
-      closeEarliest(vertex, from, to);
+      closeEarliest(vertex, first, behind, from, to);
       return;
     }
     Step last = steps[steps.length - 1];
     target = origin;
-    for (int i = closing.first(vertex); i >= 0 && closing.start(i) < to; i = closing.next(i)) {
+    for (int i = first; i < behind && closing.start(i) < to; i++) {
       spend(1);
       if (closing.end(i) > from) {
         call(
@@ -172,12 +177,12 @@ final class Walker extends WalkContext {
     }
   }
 
-  private void closeEarliest(int vertex, long from, long to) {
+  private void closeEarliest(int vertex, int first, int behind, long from, long to) {
     int best = -1;
     long earliestArrival = Time.OPEN;
     // No arrival comes before the edge starts, so that edges that start later need no look.
     long stop = to;
-    for (int i = closing.first(vertex); i >= 0 && closing.start(i) < stop; i = closing.next(i)) {
+    for (int i = first; i < behind && closing.start(i) < stop; i++) {
       spend(1);
       if (closing.end(i) > from) {
         long arrival =

@@ -15,6 +15,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a program of phases is called with, and what is counted, in cases worked out by hand. */
@@ -191,6 +192,18 @@ class PhasedKernelTest {
             vertex.setState(vertex.start(), vertex.end(), vertex.degree());
           }
         };
+    Relay scattering =
+        new Relay() {
+          @Override
+          public Set<Fact> facts() {
+            return Set.of(Fact.DEGREE);
+          }
+
+          @Override
+          public void scatter(ScatterContext edge) {
+            edge.send(edge.start(), edge.end(), edge.degree());
+          }
+        };
     Relay adding =
         new Relay() {
           @Override
@@ -202,6 +215,9 @@ class PhasedKernelTest {
     assertThatThrownBy(() -> new LocalEngine(threads(1)).run(curious, Graphs.of(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("degree, which is not among its facts");
+    assertThatThrownBy(() -> new LocalEngine(threads(1)).run(scattering, Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("only a program of rounds");
     assertThatThrownBy(() -> new LocalEngine(threads(1)).run(adding, Graphs.of(1)))
         .isInstanceOf(UnsupportedOperationException.class);
   }

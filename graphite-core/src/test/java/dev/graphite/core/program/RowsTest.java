@@ -60,6 +60,19 @@ class RowsTest {
   }
 
   @Test
+  void aRowThatDoesNotFitTheColumnsIsRefused() {
+    Rows ticks = rows(Column.ofVertices(new Column("departure", Column.Type.TICK)));
+    assertThatThrownBy(() -> ticks.add(0, 1, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a row of 3 cells does not fit the columns [vertex, departure]");
+    assertThatThrownBy(() -> ticks.addPiece(0, 1, 2)).hasMessageContaining("a row of 3 cells");
+    Rows pieces = rows(Column.ofPieces());
+    assertThatThrownBy(() -> pieces.add(0, 1)).hasMessageContaining("a row of 2 cells");
+    assertThatThrownBy(() -> pieces.addPiece(0, 1, 2, 3)).hasMessageContaining("[vertex, start");
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
   void onlyPiecesOfAStateThatHaveAValueAreRows() {
     IntervalMap state = new IntervalMap();
     state.set(2, 4, 5, 0);
