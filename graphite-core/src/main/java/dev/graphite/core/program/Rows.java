@@ -28,21 +28,40 @@ public final class Rows {
     this.cells = new long[columns.size()];
   }
 
-  /** Adds a row of two cells. */
+  /**
+   * Adds a row of two cells.
+   *
+   * @throws IllegalStateException if there are not two columns
+   */
   public void add(long first, long second) {
+    begin(2, first, second);
+  }
+
+  /**
+   * Adds a row of three cells.
+   *
+   * @throws IllegalStateException if there are not three columns
+   */
+  public void add(long first, long second, long third) {
+    begin(3, first, second);
+    cells[2] = third;
+  }
+
+  private void begin(int count, long first, long second) {
+    if (cells.length != count) {
+      throw new IllegalStateException("a row of " + count + " cells for the columns " + columns);
+    }
     flush();
     cells[0] = first;
     cells[1] = second;
     pending = true;
   }
 
-  /** Adds a row of three cells. */
-  public void add(long first, long second, long third) {
-    add(first, second);
-    cells[2] = third;
-  }
-
-  /** Adds a piece without a value: {@code vertex,start,end}. */
+  /**
+   * Adds a piece without a value: {@code vertex,start,end}.
+   *
+   * @throws IllegalStateException if there are not three columns
+   */
   public void addPiece(int vertex, long start, long end) {
     if (pending && cells[0] == vertex && cells[2] == start) {
       cells[2] = end;
@@ -51,12 +70,17 @@ public final class Rows {
     }
   }
 
-  /** Adds a piece with a value: {@code vertex,start,end,value}. */
+  /**
+   * Adds a piece with a value: {@code vertex,start,end,value}.
+   *
+   * @throws IllegalStateException if there are not four columns
+   */
   public void addPiece(int vertex, long start, long end, long value) {
     if (pending && cells[0] == vertex && cells[2] == start && cells[3] == value) {
       cells[2] = end;
     } else {
-      add(vertex, start, end);
+      begin(4, vertex, start);
+      cells[2] = end;
       cells[3] = value;
     }
   }
