@@ -183,7 +183,16 @@ public final class Graphite {
    * @throws IllegalArgumentException if a parameter that it takes is missing or out of range
    */
   public IntervalResult run(Algorithm algorithm, Parameters parameters) {
+    checkIsVertex("source", parameters.source());
+    checkIsVertex("target", parameters.target());
     return run(algorithm.program(parameters));
+  }
+
+  private void checkIsVertex(String name, int rank) {
+    if (rank >= graph.vertexCount()) {
+      throw new IllegalArgumentException(
+          name + " " + rank + " is not the rank of one of " + graph.vertexCount() + " vertices");
+    }
   }
 
   /**

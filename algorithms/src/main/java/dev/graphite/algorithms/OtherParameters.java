@@ -39,12 +39,12 @@ public final class OtherParameters {
   }
 
   /**
-   * A value that is a number.
+   * A value that is a number, and finite.
    *
    * @throws IllegalArgumentException if it is given and is none
    */
   public double number(String name, double unlessGiven) {
-    return value(name, unlessGiven, Double::valueOf, "a number");
+    return value(name, unlessGiven, OtherParameters::finite, "a number");
   }
 
   /**
@@ -60,6 +60,14 @@ public final class OtherParameters {
                 .formatted(name, asked.isEmpty() ? "none" : String.join(", ", asked)));
       }
     }
+  }
+
+  private static double finite(String text) {
+    double number = Double.parseDouble(text);
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private <T> T value(String name, T unlessGiven, Function<String, T> parser, String kind) {

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.zip.ZipFile;
 
 /**
  * A program of the user's own, from a jar or a folder of classes: a public class that is an {@link
- * IntervalProgram} and has a public constructor, with {@link Parameters} or without any.
+ * IntervalProgram} and has a public constructor, with {@link Parameters} or without any. The
+ * constructor may be called more than once, and has to ask for all {@link Parameters#others} that
+ * the program takes.
  *
  * <p>The jar stays open as long as its classes are in use. Safe for threads.
  */
@@ -38,6 +41,9 @@ public final class UserProgram implements ProgramFactory {
     if (!Files.isReadable(jar)) {
       throw new IllegalArgumentException("cannot read " + jar);
     }
+    if (!Files.isDirectory(jar)) {
+      checkIsJar(jar);
+    }
     try {
       URL[] places = {jar.toUri().toURL()};
       return of(
@@ -46,8 +52,20 @@ public final class UserProgram implements ProgramFactory {
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(
           jar + " has no class " + className + "; give its full name, with the package");
+    } catch (ExceptionInInitializerError e) {
+      throw new IllegalArgumentException(
+          jar + ": " + className + " fails to load: " + e.getCause());
     } catch (IOException | LinkageError e) {
       throw new IllegalArgumentException(jar + ": " + className + " cannot be loaded: " + e);
+    }
+  }
+
+  /** A class loader passes over what is no jar, and would miss the class only. */
+  private static void checkIsJar(Path jar) {
+    try (ZipFile opened = new ZipFile(jar.toFile())) {
+      opened.size();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(jar + " is neither a folder nor a jar: " + e.getMessage());
     }
   }
 
@@ -60,7 +78,9 @@ public final class UserProgram implements ProgramFactory {
     String name = type.getName();
     if (!IntervalProgram.class.isAssignableFrom(type)) {
       throw new IllegalArgumentException(
-          name + " is no program: it extends none of the kinds of " + IntervalProgram.class);
+          name
+              + " is no program: it extends none of the kinds of "
+              + IntervalProgram.class.getName());
     }
     if (Modifier.isAbstract(type.getModifiers()) || !Modifier.isPublic(type.getModifiers())) {
       throw new IllegalArgumentException(name + " must be a public class that is not abstract");
@@ -74,7 +94,9 @@ public final class UserProgram implements ProgramFactory {
       return new UserProgram(type, type.getConstructor());
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
-          name + " needs a public constructor without parameters, or with one " + Parameters.class);
+          name
+              + " needs a public constructor without parameters, or with one of the type "
+              + Parameters.class.getName());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.oracle.GraphText;
+import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
 import dev.graphite.algorithms.result.Answer;
@@ -112,6 +113,23 @@ class GraphiteTest {
         .hasMessage("the graph has no vertex 'Ann'");
     assertThatThrownBy(() -> graphite.journeysTo(8)).hasMessageContaining("'8'");
     assertThatThrownBy(() -> graphite.breadthFirstSearch(8)).hasMessageContaining("'8'");
+  }
+
+  @Test
+  void aRankThatNoVertexHasIsRefused() {
+    Graphite graphite = Graphite.on(GraphText.parse("10,9,0,4"));
+
+    for (Algorithm algorithm : Algorithm.values()) {
+      if (!algorithm.required().isEmpty()) {
+        assertThatThrownBy(() -> graphite.run(algorithm, Query.of(2).parameters()))
+            .as(algorithm.commandName())
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("source 2 is not the rank of one of 2 vertices");
+      }
+    }
+    assertThatThrownBy(
+            () -> graphite.run(Algorithm.LATEST_DEPARTURE, Parameters.defaults().withTarget(3)))
+        .hasMessage("target 3 is not the rank of one of 2 vertices");
   }
 
   @Test

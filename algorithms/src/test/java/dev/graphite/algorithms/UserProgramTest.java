@@ -47,6 +47,27 @@ class UserProgramTest {
     }
   }
 
+  /** Fails when it is loaded. */
+  public static final class Unloadable extends WalksNowhere {
+    private static final int HALF = Integer.parseInt("half");
+
+    /** Is never made. */
+    public Unloadable() {
+      this(HALF);
+    }
+
+    private Unloadable(int half) {}
+  }
+
+  @Test
+  void aClassThatFailsWhenItIsLoadedIsRefusedWithTheReason() {
+    String name = UserProgramTest.class.getName() + "$Unloadable";
+    assertThatThrownBy(() -> UserProgram.load(name, folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name + " fails to load: java.lang.NumberFormatException")
+        .hasMessageContaining("half");
+  }
+
   @Test
   void aConstructorMayTakeParametersOrNone() {
     UserProgram risk = UserProgram.of(ChainRisk.class);
@@ -81,6 +102,11 @@ class UserProgramTest {
     assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("least", "half"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("least must be a number, not 'half'");
+    for (String number : new String[] {"NaN", "-Infinity", "1e999"}) {
+      assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("least", number))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("least must be a number, not '" + number + "'");
+    }
     assertThatThrownBy(
             () ->
                 UserProgram.of(WeaklyConnectedComponents.class)
@@ -106,7 +132,7 @@ class UserProgramTest {
     Path damaged = Files.writeString(folder.resolve("damaged.jar"), "no jar");
     assertThatThrownBy(() -> UserProgram.load("a.B", damaged))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("has no class a.B");
+        .hasMessageContaining("damaged.jar is neither a folder nor a jar");
     Path packageFolder = Files.createDirectories(folder.resolve("a"));
     Files.write(packageFolder.resolve("B.class"), new byte[] {1, 2, 3, 4});
     assertThatThrownBy(() -> UserProgram.load("a.B", folder))

@@ -90,7 +90,7 @@ final class Job {
   }
 
   private IntervalResult compute(TemporalGraph graph, Progress progress) {
-    IntervalProgram program = factory.program(query.parameters(graph, input.graph()));
+    IntervalProgram program = query.program(factory, graph, input.graph());
     progress.phase("computing", program instanceof RoundProgram rounds ? rounds.rounds() + 1L : -1);
     EngineOptions options =
         EngineOptions.defaults()

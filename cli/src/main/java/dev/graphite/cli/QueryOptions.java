@@ -6,6 +6,7 @@ import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.algorithms.UserProgram;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.IntervalProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,27 +72,35 @@ final class QueryOptions {
             algorithm.commandName() + " needs --" + parameter.optionName() + " ID");
       }
     }
-    boolean own = algorithm instanceof UserProgram;
-    if (!own && !others.isEmpty()) {
+    if (!(algorithm instanceof UserProgram) && !others.isEmpty()) {
       throw new UsageException("--parameter is for programs given with --program");
     }
-    try {
-      algorithm.program(parameters(source == null ? -1 : 0, target == null ? -1 : 0));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException((own ? algorithm.commandName() + ": " : "--") + e.getMessage());
-    }
+    // The graph has not been read: any two vertices.
+    program(algorithm, parameters(source == null ? -1 : 0, target == null ? -1 : 1));
   }
 
   /**
-   * The values for an algorithm on a graph.
+   * The program that answers on a graph.
    *
    * @param file where the graph is from, for messages
-   * @throws UsageException if a vertex is not in the graph
+   * @throws UsageException if a vertex is not in the graph, or the program refuses its parameters
    */
-  Parameters parameters(TemporalGraph graph, Path file) {
-    return parameters(
-        rank(Parameter.SOURCE, source, graph.ids(), file),
-        rank(Parameter.TARGET, target, graph.ids(), file));
+  IntervalProgram program(ProgramFactory algorithm, TemporalGraph graph, Path file) {
+    return program(
+        algorithm,
+        parameters(
+            rank(Parameter.SOURCE, source, graph.ids(), file),
+            rank(Parameter.TARGET, target, graph.ids(), file)));
+  }
+
+  private static IntervalProgram program(ProgramFactory algorithm, Parameters parameters) {
+    try {
+      return algorithm.program(parameters);
+    } catch (IllegalArgumentException e) {
+      boolean own = algorithm instanceof UserProgram;
+      String reason = e.getMessage() == null ? "refuses its parameters" : e.getMessage();
+      throw new UsageException((own ? algorithm.commandName() + ": " : "--") + reason);
+    }
   }
 
   /** What is given, by name. */

@@ -102,8 +102,9 @@ final class RunCommand implements Callable<Integer> {
     ProgramFactory chosen = chosen();
     try {
       run(chosen);
-    } catch (RuntimeException | LinkageError e) {
-      if (chosen instanceof UserProgram && !Failures.isExpected(e)) {
+    } catch (RuntimeException | Error e) {
+      boolean isOurs = e instanceof OutOfMemoryError || Failures.isExpected(e);
+      if (chosen instanceof UserProgram && !isOurs) {
         throw new ProgramFailedException(program, e);
       }
       throw e;

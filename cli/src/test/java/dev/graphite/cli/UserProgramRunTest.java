@@ -2,6 +2,7 @@ package dev.graphite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.Parameters;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ScatterContext;
@@ -43,6 +44,57 @@ class UserProgramRunTest {
     public List<Column> columns() {
       return Column.ofPieces("quotient", Column.Type.LONG);
     }
+  }
+
+  /** Goes nowhere, and not from a vertex to itself. */
+  public static final class Choosy extends SelectiveProgram {
+    /** For the command line. */
+    public Choosy(Parameters parameters) {
+      super(ValueType.LONG, Selection.MIN_LONG);
+      if (parameters.source() == parameters.target()) {
+        throw new IllegalArgumentException("source and target must differ");
+      }
+      if (parameters.others().text("how", "").equals("assert")) {
+        throw new AssertionError("in vain");
+      }
+      if (!parameters.others().isEmpty()) {
+        throw new IllegalArgumentException();
+      }
+    }
+
+    @Override
+    public void start(VertexContext vertex) {}
+
+    @Override
+    public void scatter(ScatterContext edge) {}
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("nothing", Column.Type.LONG);
+    }
+  }
+
+  @Test
+  void aProgramSeesTheVerticesThatAreGiven() {
+    assertThat(run(Choosy.class, "--source", "a", "--target", "b").done().out())
+        .isEqualTo("vertex,start,end,nothing\n");
+    run(Choosy.class, "--source", "b", "--target", "b")
+        .failedWith(ExitStatus.USAGE, "Choosy: source and target must differ");
+  }
+
+  @Test
+  void whateverAConstructorThrowsIsThePrograms() {
+    Object[] query = {"--source", "a", "--parameter", "how=so"};
+    run(Choosy.class, query).failedWith(ExitStatus.USAGE, "Choosy: refuses its parameters");
+    query[3] = "how=assert";
+    run(Choosy.class, query)
+        .failedWith(ExitStatus.OTHER, "Choosy failed: java.lang.AssertionError: in vain");
+  }
+
+  @Test
+  void aParameterWithoutValueIsExplained() {
+    run(Choosy.class, "--parameter", "how")
+        .failedWith(ExitStatus.USAGE, "graphite: value for option '--parameter' (NAME=VALUE)");
   }
 
   private CommandRun run(Class<?> program, Object... more) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * The files of a graph in {@link GraphFormat#GRAPHALYTICS}, found beside the one that is named.
@@ -71,7 +72,8 @@ record GraphalyticsFiles(Path edges, Path vertices, Path properties) {
   /**
    * True if the properties say that the graph is not directed.
    *
-   * @throws DamagedFileException if they say something else than true or false
+   * @throws DamagedFileException if they say something else than true or false, or say it of a
+   *     graph with another name
    */
   boolean areUndirected() throws IOException {
     if (properties == null) {
@@ -84,11 +86,24 @@ record GraphalyticsFiles(Path edges, Path vertices, Path properties) {
       throw new DamagedFileException(0, "is not a properties file: " + e.getMessage(), e);
     }
     String key = "graph." + stem(edges) + ".directed";
+    if (!pairs.containsKey(key)) {
+      refuseDirectionOfAnother(pairs, key);
+    }
     String directed = pairs.getProperty(key, "true").strip();
     if (!directed.equals("true") && !directed.equals("false")) {
       throw new DamagedFileException(
           0, key + " is '" + Numbers.shown(directed) + "', not true or false");
     }
     return directed.equals("false");
+  }
+
+  private static void refuseDirectionOfAnother(Properties pairs, String key)
+      throws DamagedFileException {
+    for (String other : new TreeSet<>(pairs.stringPropertyNames())) {
+      if (other.startsWith("graph.") && other.endsWith(".directed")) {
+        throw new DamagedFileException(
+            0, "says " + Numbers.shown(other) + " and not " + key + ", so it is of another graph");
+      }
+    }
   }
 }

@@ -114,7 +114,7 @@ class GraphalyticsReadingTest {
     "graph.town.directed=false,   true,  true",
     "graph.town.directed = true,  false, false",
     "graph.town.directed = true,  true,  true",
-    "graph.city.directed = false, false, false",
+    "graph.town.vertices = 3,      false, false",
     "'',                          false, false",
   })
   void thePropertiesOrTheOptionMakeAGraphUndirected(
@@ -140,6 +140,17 @@ class GraphalyticsReadingTest {
     assertThat(inputs.problems(inputs.file("town.e", EDGES), ReadOptions.DEFAULT))
         .containsExactly(
             "town.properties: graph.town.directed is '" + value + "', not true or false");
+  }
+
+  @Test
+  void aDirectionOfAnotherGraphIsRefused() {
+    inputs.file("town.v", VERTICES);
+    inputs.file("town.properties", "graph.old-town.directed = false");
+
+    assertThat(inputs.problems(inputs.file("town.e", EDGES), ReadOptions.DEFAULT))
+        .containsExactly(
+            "town.properties: says graph.old-town.directed and not graph.town.directed,"
+                + " so it is of another graph");
   }
 
   @Test

@@ -45,7 +45,8 @@ public final class Costs extends DoublePieces {
    * arrives the earliest of them; empty if there is none or the vertex does not live at the tick.
    *
    * <p>Cost: the in-edges of the vertices on the way, and of those reached at equal ticks and costs
-   * where edges take no time and cost nothing; once O(E log E) for the graph's in-edges.
+   * where edges take no time and cost nothing, each with the pieces of its source's state; once O(E
+   * log E) for the graph's in-edges.
    */
   public Optional<Journey> journeyTo(String vertex, long tick) {
     return journey(rank(vertex), tick);

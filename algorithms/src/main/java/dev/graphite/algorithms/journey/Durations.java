@@ -7,6 +7,7 @@ import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.MovingTick;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,7 +47,7 @@ public final class Durations extends Answer<Durations.Row> {
     boolean explains(
         int before, IntervalMap state, long departure, double edgeCost, double vertexCost) {
       for (int i = 0; i < state.size() && state.start(i) <= departure; i++) {
-        boolean isConstant = state.second(i) == 0;
+        boolean isConstant = state.second(i) == MovingTick.CONSTANT;
         long since =
             isConstant
                 ? state.start(i)
@@ -91,7 +92,8 @@ public final class Durations extends Answer<Durations.Row> {
    * A journey of the least duration, the earliest of them, empty if there is none.
    *
    * <p>Cost: the in-edges of the vertices on the way, and of those reached at equal ticks where
-   * edges take no time; once O(E log E) for the graph's in-edges.
+   * edges take no time, each with the pieces of its source's state; once O(E log E) for the graph's
+   * in-edges.
    */
   public Optional<Journey> journeyTo(String vertex) {
     return journey(rank(vertex));

@@ -1,5 +1,6 @@
 package dev.graphite.algorithms.journey;
 
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,17 @@ public record Journey(
     return new Journey(first.from(), last.to(), first.departure(), last.arrival(), hops);
   }
 
-  /** Ticks from departure to arrival. */
+  /**
+   * Ticks from departure to arrival.
+   *
+   * @throws AnswerOutOfRangeException if they pass 64 bits
+   */
   public long duration() {
-    return arrival - departure;
+    long duration = arrival - departure;
+    if (duration < 0) {
+      throw new AnswerOutOfRangeException("duration passes 64 bits");
+    }
+    return duration;
   }
 
   /** What all its edges cost together, added in order of travel. */

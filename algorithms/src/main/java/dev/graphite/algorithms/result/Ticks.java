@@ -65,8 +65,9 @@ public class Ticks extends Answer<Ticks.Row> {
   }
 
   /**
-   * The vertices with the greatest ticks, the greatest first, equal ones in output order. Cost as
-   * for {@link #earliest}.
+   * The vertices with the greatest ticks, the greatest first, equal ones in output order. A tick
+   * that nothing bounds is {@link dev.graphite.core.time.Time#OPEN} and comes first. Cost as for
+   * {@link #earliest}.
    *
    * @param count how many; fewer come out if fewer have a tick
    */

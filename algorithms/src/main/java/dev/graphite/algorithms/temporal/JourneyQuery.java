@@ -1,6 +1,7 @@
 package dev.graphite.algorithms.temporal;
 
 import dev.graphite.core.program.Arguments;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 
 /**
@@ -33,12 +34,17 @@ public record JourneyQuery(int source, long from, long until) {
    * @param target rank of the vertex they reach
    * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
    * @param until latest arrival; {@link Time#OPEN} if there is no bound
+   * @throws IllegalArgumentException if a value is out of range
+   * @throws AnswerOutOfRangeException if {@code until} cannot be negated
    */
   static JourneyQuery reversed(int target, long from, long until) {
     Arguments.bounds(from, until);
+    if (until < -Time.MAX_TICK) {
+      throw new AnswerOutOfRangeException("time " + until + " has no counterpart after 0");
+    }
     return new JourneyQuery(
         target,
         until == Time.OPEN ? Time.UNBOUNDED : -until,
-        from == Time.MIN_TICK ? Time.OPEN : -from);
+        from < -Time.MAX_TICK ? Time.OPEN : -from); // nothing before -MAX_TICK can be turned round
   }
 }

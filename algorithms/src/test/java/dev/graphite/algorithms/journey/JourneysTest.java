@@ -7,6 +7,7 @@ import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import java.util.List;
 import java.util.Optional;
@@ -245,5 +246,15 @@ class JourneysTest {
     assertThat(arrivals.journeyTo("c").orElseThrow().arrival()).isEqualTo(Time.MAX_TICK);
     assertThat(arrivals.journeyTo("d")).hasToString("Optional[a -9 -> d -5]");
     assertThat(far.journeysFrom().fastest().journeyTo("c").orElseThrow().duration()).isEqualTo(2);
+
+    Journey wideJourney =
+        of(Query.of(0), "a,b," + Time.MIN_TICK + ",0,1", "b,c,9,10,1")
+            .journeysFrom()
+            .earliestArrival()
+            .journeyTo("c")
+            .orElseThrow();
+    assertThatThrownBy(wideJourney::duration)
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessage("duration passes 64 bits");
   }
 }

@@ -49,6 +49,28 @@ class RowsTest {
   }
 
   @Test
+  void rowsHaveACellPerColumn() {
+    Rows four = rows(pieces(Column.Type.LONG));
+    Rows three = rows(Column.ofPieces());
+    Rows none = rows(List.of());
+    List<Runnable> wrong =
+        List.of(
+            () -> four.add(1, 2),
+            () -> four.add(1, 2, 3),
+            () -> four.addPiece(1, 2, 3),
+            () -> three.add(1, 2),
+            () -> three.addPiece(1, 2, 3, 4),
+            () -> none.add(1, 2));
+    for (Runnable row : wrong) {
+      assertThatThrownBy(row::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("cells for the columns [");
+    }
+    List.of(four, three, none).forEach(Rows::flush);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
   void neighbouringPiecesWithoutAValueBecomeOneRow() {
     Rows rows = rows(Column.ofPieces());
     rows.addPiece(1, 0, 3);
