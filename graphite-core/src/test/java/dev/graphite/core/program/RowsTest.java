@@ -64,7 +64,7 @@ class RowsTest {
     for (Runnable row : wrong) {
       assertThatThrownBy(row::run)
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("cells for the columns [");
+          .hasMessageContaining("cells does not fit the columns [");
     }
     List.of(four, three, none).forEach(Rows::flush);
     assertThat(taken).isEmpty();
@@ -79,19 +79,6 @@ class RowsTest {
     rows.addPiece(2, 7, Time.OPEN);
     rows.flush();
     assertThat(taken).containsExactly("[1, 0, 5]", "[1, 6, 7]", "[2, 7, " + Long.MAX_VALUE + "]");
-  }
-
-  @Test
-  void aRowThatDoesNotFitTheColumnsIsRefused() {
-    Rows ticks = rows(Column.ofVertices(new Column("departure", Column.Type.TICK)));
-    assertThatThrownBy(() -> ticks.add(0, 1, 2))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("a row of 3 cells does not fit the columns [vertex, departure]");
-    assertThatThrownBy(() -> ticks.addPiece(0, 1, 2)).hasMessageContaining("a row of 3 cells");
-    Rows pieces = rows(Column.ofPieces());
-    assertThatThrownBy(() -> pieces.add(0, 1)).hasMessageContaining("a row of 2 cells");
-    assertThatThrownBy(() -> pieces.addPiece(0, 1, 2, 3)).hasMessageContaining("[vertex, start");
-    assertThat(taken).isEmpty();
   }
 
   @Test
