@@ -18,9 +18,9 @@ import java.util.List;
  * one of the two ways round a triangle; the one that visits the smaller of the other corners first
  * is taken.
  *
- * <p>Cost: O(sum of d(u) d(v) over the edges u-v), d the degrees over all of time, fewer where
- * edges do not live together; O(p) space for p changes of a vertex' answer. Threads: any, one
- * answer.
+ * <p>Cost: O(D p) at most, for D the sum of d^2 over the vertices, d being the degree over all of
+ * time, and p the most stretches of time in which two vertices are neighbours; fewer where edges do
+ * not live together. O(c) space for c changes of a vertex' answer. Threads: any, one answer.
  */
 public final class Triangles extends WalkProgram {
   private static final View NEIGHBOURS = new View(View.Direction.BOTH, true, false);

@@ -19,9 +19,10 @@ import java.util.List;
  * <p>Paper: Gandhi and Simmhan, "An Interval-centric Model for Distributed Computing over Temporal
  * Graphs", ICDE 2020, section V.
  *
- * <p>Cost: O(W log p) for W the pairs of edges u to v to w and p the most parallel edges, fewer
- * where an edge from v ends before v is reached, and O(1) for each triple; O(c) space for c changes
- * of a vertex' answer. Threads: any, one answer.
+ * <p>Cost: O(D p) at most, for D the sum of d^2 over the vertices, d being the degree over all of
+ * time, and p the most edges from one vertex to another. An edge from u to v looks at the edges of
+ * v but for those that are short enough to have ended surely: an edge without an end makes it all.
+ * O(c) space for c changes of a vertex' answer. Threads: any, one answer.
  */
 public final class TemporalTriangles extends TemporalWalks {
   /**

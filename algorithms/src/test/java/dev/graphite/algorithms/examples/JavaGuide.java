@@ -1,7 +1,9 @@
 package dev.graphite.algorithms.examples;
 
+import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Graphite;
 import dev.graphite.algorithms.JourneysFrom;
+import dev.graphite.algorithms.Parameters;
 import dev.graphite.algorithms.journey.Arrivals;
 import dev.graphite.algorithms.journey.Costs;
 import dev.graphite.algorithms.journey.Departures;
@@ -10,8 +12,10 @@ import dev.graphite.algorithms.journey.Hop;
 import dev.graphite.algorithms.journey.Journey;
 import dev.graphite.algorithms.result.DoublePieces;
 import dev.graphite.algorithms.result.LongPieces;
+import dev.graphite.algorithms.result.Ticks;
 import dev.graphite.algorithms.result.VertexPieces;
 import dev.graphite.core.engine.EngineOptions;
+import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.RunCancelledException;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
@@ -32,6 +36,7 @@ final class JavaGuide {
   static void print(PrintStream out) {
     TemporalGraph graph = build();
     Graphite graphite = ask(graph, out);
+    choose(graphite, graph, out);
     readAnswers(graphite, out);
     travel(graphite, out);
     rank(graphite, out);
@@ -64,6 +69,16 @@ final class JavaGuide {
     out.println(journeys.until(12).earliestArrival().of("B"));
     // example ends
     return graphite;
+  }
+
+  private static void choose(Graphite graphite, TemporalGraph graph, PrintStream out) {
+    // example begins
+    Parameters parameters = Parameters.defaults().withSource(graph.ids().requireRank("A"));
+    IntervalResult cores = graphite.run(Algorithm.named("kcore").orElseThrow(), parameters);
+    out.println(new LongPieces(cores).pieces("D"));
+    IntervalResult ticks = graphite.run(Algorithm.named("eat").orElseThrow(), parameters);
+    out.println(new Ticks(ticks).of("D"));
+    // example ends
   }
 
   private static void readAnswers(Graphite graphite, PrintStream out) {
