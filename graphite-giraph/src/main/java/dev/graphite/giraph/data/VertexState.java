@@ -45,12 +45,11 @@ public final class VertexState implements Writable {
 
   /** Makes this a vertex of which nothing is known. */
   public void reset(ValueType stateType) {
-    type = stateType;
+    setType(stateType);
     start = 0;
     end = Time.OPEN;
     declared = false;
     rank = NO_RANK;
-    clear();
   }
 
   private void clear() {
@@ -92,6 +91,12 @@ public final class VertexState implements Writable {
   /** Sets the rank. */
   public void setRank(int newRank) {
     rank = newRank;
+  }
+
+  /** Says what the state is made of and forgets it. */
+  public void setType(ValueType newType) {
+    type = newType;
+    clear();
   }
 
   /** What the state is made of. */
