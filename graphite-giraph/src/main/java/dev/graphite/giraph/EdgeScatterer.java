@@ -19,6 +19,7 @@ final class EdgeScatterer extends ScatterContext {
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
   private long calls;
+  private long messages;
 
   // The overlap of the current call.
   private long start;
@@ -42,6 +43,11 @@ final class EdgeScatterer extends ScatterContext {
   /** Number of scatter calls so far. */
   long calls() {
     return calls;
+  }
+
+  /** Number of messages so far. */
+  long messages() {
+    return messages;
   }
 
   /**
@@ -154,6 +160,7 @@ final class EdgeScatterer extends ScatterContext {
     }
     if (from < to) {
       message.set(program.messageType(), from, to, value, second);
+      messages++;
       out.accept(target, message);
     }
   }

@@ -29,7 +29,7 @@ public final class ProgramJob {
    * A job.
    *
    * @param base what the user has set, the {@link ProgramSource} among it; copied
-   * @param input reads vertices with their lives, ranks and edges
+   * @param input reads vertices with their edges, and lives where they are declared
    * @param zooKeeper host and port of a ZooKeeper server
    */
   public ProgramJob(
@@ -37,12 +37,14 @@ public final class ProgramJob {
       Class<? extends VertexInputFormat<VertexKey, VertexState, EdgePiece>> input,
       String zooKeeper) {
     configuration = new GiraphConfiguration(base);
-    configuration.setComputationClass(SelectiveComputation.class);
+    configuration.setComputationClass(PreparationComputation.class);
+    configuration.setMasterComputeClass(PreparationMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
     configuration.setOutEdgesClass(ByteArrayEdges.class);
     configuration.setVertexInputFormatClass(input);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
+    GiraphConstants.CHECKPOINT_SUPPORTED_CHECKER.set(configuration, CheckpointsOfProgram.class);
     // Each of these handlers takes two more seconds to shut down; nothing here blocks in one.
     GiraphConstants.NETTY_CLIENT_USE_EXECUTION_HANDLER.set(configuration, false);
     GiraphConstants.NETTY_SERVER_USE_EXECUTION_HANDLER.set(configuration, false);

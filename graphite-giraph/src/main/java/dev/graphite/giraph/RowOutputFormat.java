@@ -24,21 +24,23 @@ public final class RowOutputFormat
     extends TextVertexOutputFormat<VertexKey, VertexState, EdgePiece> {
   @Override
   public TextVertexWriter createVertexWriter(TaskAttemptContext context) {
-    return new Writer(ProgramContext.programOf(context.getConfiguration()));
+    return new Writer();
   }
 
   /** Makes the rows of one vertex after the other. */
   private final class Writer extends TextVertexWriter {
-    private final SelectiveProgram program;
-    private final List<Column> columns;
-    private final Rows rows;
     private final IntervalMap state = new IntervalMap();
     private final StringBuilder lines = new StringBuilder();
     private final Text text = new Text();
+    private SelectiveProgram program;
+    private List<Column> columns;
+    private Rows rows;
     private VertexKey key;
 
-    private Writer(SelectiveProgram program) {
-      this.program = program;
+    @Override
+    public void initialize(TaskAttemptContext context) throws IOException, InterruptedException {
+      super.initialize(context);
+      program = ProgramContext.programOf(getConf());
       columns = program.columns();
       rows = new Rows(columns, this::addLine);
       for (Column column : columns.subList(1, columns.size())) {

@@ -7,6 +7,8 @@ import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 public enum RunCounter {
   /** Messages that met the state of a vertex. */
   COMPUTE_CALLS("compute calls"),
+  /** Messages of the program. */
+  MESSAGES("messages"),
   /** Pieces of state that met a piece of an edge. */
   SCATTER_CALLS("scatter calls"),
   /** Vertices with messages, added up over supersteps. */

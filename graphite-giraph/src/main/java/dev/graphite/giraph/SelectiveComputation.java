@@ -14,9 +14,10 @@ import org.apache.giraph.graph.BasicComputation;
 import org.apache.giraph.graph.Vertex;
 
 /**
- * Runs a {@link SelectiveProgram} on vertices that know their life and rank: superstep 0 starts
- * them; later the messages of a vertex are folded into its state, and only the ticks that changed
- * are scattered, once per vertex. The job ends when no message is in flight.
+ * Runs a {@link SelectiveProgram} on vertices that know their life and rank: the first superstep
+ * after the {@link Preparation} starts them; later the messages of a vertex are folded into its
+ * state, and only the ticks that changed are scattered, once per vertex. The job ends when no
+ * message is in flight.
  *
  * <p>Giraph makes one object per thread and superstep. Counts are added to the job's counters.
  */
@@ -43,7 +44,7 @@ public final class SelectiveComputation
   public void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages)
       throws IOException {
-    if (getSuperstep() == 0) {
+    if (getSuperstep() == Preparation.START) {
       start(vertex);
     } else {
       take(vertex, messages);
@@ -90,6 +91,7 @@ public final class SelectiveComputation
   @Override
   public void postSuperstep() {
     RunCounter.COMPUTE_CALLS.add(getContext(), computeCalls);
+    RunCounter.MESSAGES.add(getContext(), scatterer.messages());
     RunCounter.SCATTER_CALLS.add(getContext(), scatterer.calls());
     RunCounter.WARPS.add(getContext(), warps);
   }

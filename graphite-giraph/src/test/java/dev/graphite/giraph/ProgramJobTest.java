@@ -10,9 +10,11 @@ import dev.graphite.algorithms.oracle.Oracles;
 import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
@@ -23,12 +25,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.giraph.counters.GiraphStats;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,11 +77,7 @@ class ProgramJobTest {
     }
     TestRuns runs = TestRuns.of(programs, graphs);
     Path output = folder.resolve(algorithm.name());
-    Job job =
-        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
-            .inThisProcess()
-            .job(algorithm.name(), new org.apache.hadoop.fs.Path(output.toUri()));
-    assertThat(job.waitForCompletion(false)).isTrue();
+    Job job = run(runs, output);
     List<List<long[]>> rows = rows(output, programs.get(0).columns(), graphs);
     String name = algorithm.commandName();
     for (int i = 0; i < randoms.size(); i++) {
@@ -89,6 +87,30 @@ class ProgramJobTest {
       Comparison.assertSame(what, name, graphs.get(i), expected, rows.get(i));
     }
     assertCounts(job.getCounters(), programs, graphs);
+  }
+
+  private static Job run(TestRuns runs, Path output) throws Exception {
+    Job job =
+        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
+            .inThisProcess()
+            .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
+    assertThat(job.waitForCompletion(false)).isTrue();
+    return job;
+  }
+
+  /** -3 and 10 are named by edges only; the first tick of the data is that of another edge. */
+  @Test
+  void undeclaredVerticesLiveFromTheStartOfTheData() throws Exception {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.edge(9, 10, 5, 8).add();
+    builder.edge(200, -3, 2, 3).add();
+    TestRuns runs =
+        TestRuns.asIs(new BreadthFirstSearch(1), builder.build(), List.of("9", "200", "7", "-3"));
+    Path output = folder.resolve("undeclared");
+    run(runs, output);
+    assertThat(Files.readAllLines(output.resolve("part-m-00000")))
+        .containsExactlyInAnyOrder("9,2,inf,0", "10,5,8,1");
+    assertThat(runs.ranks().get()).containsExactly(1, 3, -1, 0);
   }
 
   private static Query query(Algorithm algorithm, RandomGraph random) {
@@ -118,9 +140,7 @@ class ProgramJobTest {
       expected[3] += local.warps();
     }
     long[] counted = {
-      counters
-          .findCounter(GiraphStats.GROUP_NAME, GiraphStats.AGGREGATE_SENT_MESSAGES_NAME)
-          .getValue(),
+      RunCounter.MESSAGES.of(counters),
       RunCounter.COMPUTE_CALLS.of(counters),
       RunCounter.SCATTER_CALLS.of(counters),
       RunCounter.WARPS.of(counters)
@@ -138,10 +158,7 @@ class ProgramJobTest {
       for (Path part : files.filter(ProgramJobTest::isPart).toList()) {
         for (String line : Files.readAllLines(part)) {
           String[] cells = line.split(",");
-          int behindNumber = cells[0].indexOf(':');
-          int graph = Integer.parseInt(cells[0].substring(0, behindNumber));
-          cells[0] = cells[0].substring(behindNumber + 1);
-          rows.get(graph).add(row(cells, columns, graphs.get(graph)));
+          rows.get(TestRuns.graphOf(cells[0])).add(row(cells, columns));
         }
       }
     }
@@ -154,9 +171,9 @@ class ProgramJobTest {
     return file.getFileName().toString().startsWith("part-");
   }
 
-  private static long[] row(String[] cells, List<Column> columns, TemporalGraph graph) {
+  private static long[] row(String[] cells, List<Column> columns) {
     long[] row = new long[cells.length];
-    row[0] = graph.ids().rank(cells[0]);
+    row[0] = TestRuns.vertexOf(cells[0]);
     for (int i = 1; i < cells.length; i++) {
       row[i] =
           switch (columns.get(i).type()) {

@@ -20,7 +20,7 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
-/** Reads the graphs of a {@link TestRuns}, whose ranks and lives are known. */
+/** Reads the graphs of a {@link TestRuns}, whose lives are known. */
 public final class TestGraphInput extends VertexInputFormat<VertexKey, VertexState, EdgePiece> {
   @Override
   public void checkInputSpecs(Configuration configuration) {}
@@ -54,23 +54,32 @@ public final class TestGraphInput extends VertexInputFormat<VertexKey, VertexSta
 
     @Override
     public boolean nextVertex() {
-      vertex++;
-      while (graph == null || vertex == graph.vertexCount()) {
-        number += step;
-        if (number >= runs.graphs().size()) {
-          return false;
+      do {
+        vertex++;
+        while (graph == null || vertex == graph.vertexCount()) {
+          number += step;
+          if (number >= runs.graphs().size()) {
+            return false;
+          }
+          graph = runs.graphs().get(number);
+          vertex = 0;
         }
-        graph = runs.graphs().get(number);
-        vertex = 0;
-      }
+      } while (!isGiven());
       return true;
+    }
+
+    /** False for what only edges tell of. */
+    private boolean isGiven() {
+      Adjacency out = graph.adjacency(View.OUT);
+      return runs.isDeclared() || out.firstSlot(vertex) < out.firstSlot(vertex + 1);
     }
 
     @Override
     public Vertex<VertexKey, VertexState, EdgePiece> getCurrentVertex() {
       VertexState state = new VertexState();
-      state.setLife(graph.vertexStart(vertex), graph.vertexEnd(vertex), true);
-      state.setRank(runs.firsts()[number] + vertex);
+      if (runs.isDeclared()) {
+        state.setLife(graph.vertexStart(vertex), graph.vertexEnd(vertex), true);
+      }
       Vertex<VertexKey, VertexState, EdgePiece> made = getConf().createVertex();
       made.initialize(new VertexKey(runs.id(number, vertex)), state, edges());
       return made;

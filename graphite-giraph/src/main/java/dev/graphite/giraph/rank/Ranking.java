@@ -133,8 +133,7 @@ public final class Ranking {
     for (int i = 0; i < workers; i++) {
       back.add(new ArrayList<>());
     }
-    PriorityQueue<Cursor> cursors =
-        new PriorityQueue<>((a, b) -> order.compare(a.key(), b.key()));
+    PriorityQueue<Cursor> cursors = new PriorityQueue<>((a, b) -> order.compare(a.key(), b.key()));
     for (KeyList list : received) {
       Cursor cursor = new Cursor(list);
       back.get(list.worker()).add(cursor.ranks);

@@ -53,8 +53,7 @@ class RankingTest {
     }
     boolean integers = all.stream().allMatch(VertexIds::isInteger);
     List<String> sorted = new ArrayList<>(all);
-    sorted.sort(
-        integers ? Comparator.comparingLong(Long::parseLong) : VertexIds.CODE_POINT_ORDER);
+    sorted.sort(integers ? Comparator.comparingLong(Long::parseLong) : VertexIds.CODE_POINT_ORDER);
     exchange(integers, random);
     for (int i = 0; i < count; i++) {
       for (String id : ids.get(i)) {
