@@ -38,8 +38,6 @@ import org.opentest4j.TestAbortedException;
  * graphs. Methods may be called from one thread at a time.
  */
 public abstract class EngineConformance {
-  private static final int CHAINS = 400;
-
   /**
    * Runs a program on the engine under test.
    *
@@ -59,9 +57,19 @@ public abstract class EngineConformance {
     return 6000;
   }
 
-  /** Number of random graphs per law and algorithm. */
+  /** Number of chains of parallel edges per algorithm. */
+  protected int chains() {
+    return 250;
+  }
+
+  /** Number of random graphs per law and algorithm in the fast test. */
   protected int lawGraphs() {
-    return 40;
+    return 20;
+  }
+
+  /** Number of random graphs per law and algorithm in the slow test. */
+  protected int moreLawGraphs() {
+    return 300;
   }
 
   /** Domains of which every graph is tried in the fast test. */
@@ -163,7 +171,7 @@ public abstract class EngineConformance {
   void answersLikeTheOracleOnChainsOfParallelEdges(Algorithm algorithm) {
     boolean back = algorithm.parameters().contains(Parameter.TARGET);
     Query query = Query.of(back ? ParallelChains.HOPS : 0);
-    LongStream.range(0, CHAINS)
+    LongStream.range(0, chains())
         .mapToObj(ParallelChains::graph)
         .forEach(random -> compare(algorithm, random.graph(), query, random.toString()));
   }
@@ -172,6 +180,13 @@ public abstract class EngineConformance {
   @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
   void theLawHoldsOnRandomGraphs(Law law, Algorithm algorithm) {
     LawCase.random(this::lawRun, algorithm, lawGraphs()).forEach(law::verify);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
+  @Tag("slow")
+  void theLawHoldsOnManyMoreRandomGraphs(Law law, Algorithm algorithm) {
+    LawCase.random(this::lawRun, algorithm, moreLawGraphs()).forEach(law::verify);
   }
 
   private LawRun lawRun(IntervalProgram program, TemporalGraph graph) {
