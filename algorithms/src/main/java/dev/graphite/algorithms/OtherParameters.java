@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 
 /**
- * Parameters by name, for programs that need other ones than the library's. Remembers which names a
- * program has asked for, so that a misspelt one is refused and not ignored. Safe for threads.
+ * Parameters by name, for programs that need other ones than the library's. Remembers for which
+ * names a program has asked, so that a misspelt one is refused and not ignored. Safe for threads.
  */
 public final class OtherParameters {
   private final Map<String, String> values;
@@ -47,6 +47,16 @@ public final class OtherParameters {
     return value(name, unlessGiven, OtherParameters::finite, "a number");
   }
 
+  /** Remembers that a program has asked for a name. */
+  void ask(String name) {
+    asked.add(name);
+  }
+
+  /** True if a program has asked for a name. */
+  public boolean isAsked(String name) {
+    return asked.contains(name);
+  }
+
   /**
    * Refuses names that nobody has asked for.
    *
@@ -56,10 +66,14 @@ public final class OtherParameters {
     for (String name : new TreeSet<>(values.keySet())) {
       if (!asked.contains(name)) {
         throw new IllegalArgumentException(
-            "there is no parameter '%s'; it takes %s"
-                .formatted(name, asked.isEmpty() ? "none" : String.join(", ", asked)));
+            "there is no parameter '%s'; it reads %s".formatted(name, asked()));
       }
     }
+  }
+
+  /** What has been asked for, in words. */
+  public String asked() {
+    return asked.isEmpty() ? "none" : String.join(", ", asked);
   }
 
   private static double finite(String text) {
@@ -71,7 +85,7 @@ public final class OtherParameters {
   }
 
   private <T> T value(String name, T unlessGiven, Function<String, T> parser, String kind) {
-    asked.add(name);
+    ask(name);
     String text = values.get(name);
     try {
       return text == null ? unlessGiven : parser.apply(text);

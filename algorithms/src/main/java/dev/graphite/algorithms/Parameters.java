@@ -5,7 +5,8 @@ import dev.graphite.core.time.Time;
 import java.util.Map;
 
 /**
- * Values for the parameters of a program; each program reads those that it takes.
+ * Values for the parameters of a program; each program reads those that it takes. What has been
+ * read is remembered, so that what is given in vain can be refused.
  *
  * @param source rank of the vertex from which paths leave, -1 if not given
  * @param target rank of the vertex at which paths arrive, -1 if not given
@@ -37,6 +38,67 @@ public record Parameters(
   /** Nothing given. */
   public static Parameters defaults() {
     return new Parameters(-1, -1, Time.MIN_TICK, Time.OPEN, DEFAULT_ITERATIONS, DEFAULT_DAMPING);
+  }
+
+  @Override
+  public int source() {
+    others.ask(Parameter.SOURCE.optionName());
+    return source;
+  }
+
+  @Override
+  public int target() {
+    others.ask(Parameter.TARGET.optionName());
+    return target;
+  }
+
+  @Override
+  public long from() {
+    others.ask(Parameter.FROM.optionName());
+    return from;
+  }
+
+  @Override
+  public long until() {
+    others.ask(Parameter.UNTIL.optionName());
+    return until;
+  }
+
+  @Override
+  public int iterations() {
+    others.ask(Parameter.ITERATIONS.optionName());
+    return iterations;
+  }
+
+  @Override
+  public double damping() {
+    others.ask(Parameter.DAMPING.optionName());
+    return damping;
+  }
+
+  /**
+   * The source.
+   *
+   * @throws IllegalArgumentException if it is not given
+   */
+  public int requireSource() {
+    return given(Parameter.SOURCE, source());
+  }
+
+  /**
+   * The target.
+   *
+   * @throws IllegalArgumentException if it is not given
+   */
+  public int requireTarget() {
+    return given(Parameter.TARGET, target());
+  }
+
+  private static int given(Parameter parameter, int rank) {
+    if (rank < 0) {
+      throw new IllegalArgumentException(parameter.optionName() + " is missing");
+    }
+    return rank;
   }
 
   /** The same with a source. */
@@ -81,9 +143,6 @@ public record Parameters(
    * @throws IllegalArgumentException if there is no source
    */
   public JourneyQuery journeys() {
-    if (source < 0) {
-      throw new IllegalArgumentException("source is missing");
-    }
-    return new JourneyQuery(source, from, until);
+    return new JourneyQuery(requireSource(), from(), until());
   }
 }

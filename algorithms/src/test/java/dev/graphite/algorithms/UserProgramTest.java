@@ -98,7 +98,7 @@ class UserProgramTest {
     assertThat(risk.program(GIVEN.withOthers(Map.of("least", "0.5")))).isNotNull();
     assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("lest", "0.5"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no parameter 'lest'; it takes least");
+        .hasMessage("there is no parameter 'lest'; it reads least, source");
     assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("least", "half"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("least must be a number, not 'half'");
@@ -111,7 +111,7 @@ class UserProgramTest {
             () ->
                 UserProgram.of(WeaklyConnectedComponents.class)
                     .program(GIVEN.withOthers(Map.of("x", "1"))))
-        .hasMessage("there is no parameter 'x'; it takes none");
+        .hasMessage("there is no parameter 'x'; it reads none");
   }
 
   @Test

@@ -76,7 +76,16 @@ final class QueryOptions {
       throw new UsageException("--parameter is for programs given with --program");
     }
     // The graph has not been read: any two vertices.
-    program(algorithm, parameters(source == null ? -1 : 0, target == null ? -1 : 1));
+    Parameters parameters = parameters(source == null ? -1 : 0, target == null ? -1 : 1);
+    program(algorithm, parameters);
+    for (Parameter parameter : given.keySet()) {
+      if (!parameters.others().isAsked(parameter.optionName())) {
+        throw new UsageException(
+            "%s does not take --%s; it reads %s"
+                .formatted(
+                    algorithm.commandName(), parameter.optionName(), parameters.others().asked()));
+      }
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.examples.ChainRisk;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ScatterContext;
@@ -130,6 +131,9 @@ class UserProgramRunTest {
     run(String.class).failedWith(ExitStatus.USAGE, "java.lang.String is no program");
     run(WeaklyConnectedComponents.class, "--source", "a")
         .failedWith(ExitStatus.USAGE, "does not take --source");
+    run(ChainRisk.class).failedWith(ExitStatus.USAGE, "ChainRisk: source is missing");
+    run(ChainRisk.class, "--source", "a", "--from", "3")
+        .failedWith(ExitStatus.USAGE, "does not take --from; it reads least, source");
     CommandRun.of("run", "--program", "a.B", "--graph", graph)
         .failedWith(ExitStatus.USAGE, "--program CLASS and --jar FILE go together");
     CommandRun.of("run", "wcc", "--jar", folder, "--graph", graph)

@@ -58,12 +58,17 @@ public abstract class EngineConformance {
 
   /** Number of chains of parallel edges per algorithm. */
   protected int chains() {
-    return 400;
+    return 250;
   }
 
-  /** Number of random graphs per law and algorithm. */
+  /** Number of random graphs per law and algorithm in the fast test. */
   protected int lawGraphs() {
-    return 40;
+    return 20;
+  }
+
+  /** Number of random graphs per law and algorithm in the slow test. */
+  protected int moreLawGraphs() {
+    return 300;
   }
 
   /** Domains of which every graph is tried in the fast test. */
@@ -171,6 +176,13 @@ public abstract class EngineConformance {
   @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
   void theLawHoldsOnRandomGraphs(Law law, Algorithm algorithm) {
     LawCase.random(this::lawRun, algorithm, lawGraphs()).forEach(law::verify);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
+  @Tag("slow")
+  void theLawHoldsOnManyMoreRandomGraphs(Law law, Algorithm algorithm) {
+    LawCase.random(this::lawRun, algorithm, moreLawGraphs()).forEach(law::verify);
   }
 
   private LawRun lawRun(IntervalProgram program, TemporalGraph graph) {

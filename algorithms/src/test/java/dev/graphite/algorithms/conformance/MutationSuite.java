@@ -28,6 +28,11 @@ class MutationSuite extends EngineConformance {
   }
 
   @Override
+  protected int chains() {
+    return 150;
+  }
+
+  @Override
   protected int lawGraphs() {
     return 5;
   }

@@ -29,7 +29,7 @@ public final class ChainRisk extends SelectiveProgram {
   /** Chains from the source; those less likely than the parameter {@code least} are forgotten. */
   public ChainRisk(Parameters parameters) {
     super(ValueType.DOUBLE, LIKELIER);
-    this.source = parameters.source();
+    this.source = parameters.requireSource();
     this.least = parameters.others().number("least", 0.001);
   }
 

@@ -4,6 +4,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.ComputeProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.TimeWarp;
 
@@ -19,7 +20,7 @@ abstract class ComputeKernel extends Kernel {
   // Takes the pieces of the state over as calls reach them, so that a change is one near its end.
   final IntervalMap next = new IntervalMap();
   private final StateStore store;
-  private final Stretch stretch = new Stretch();
+  private final Stretch stretch;
   private int takenOver;
 
   int vertex;
@@ -41,6 +42,7 @@ abstract class ComputeKernel extends Kernel {
       Cancellation cancellation,
       GraphFacts facts) {
     super(program, view, graph, partitions, cancellation);
+    this.stretch = new Stretch(program.stateType());
     this.partitions = partitions;
     this.store = store;
     this.inbox = inbox;
@@ -110,6 +112,10 @@ abstract class ComputeKernel extends Kernel {
     private long start;
     private long end;
     private int piece;
+
+    private Stretch(ValueType stateType) {
+      super(stateType);
+    }
 
     @Override
     public int vertex() {

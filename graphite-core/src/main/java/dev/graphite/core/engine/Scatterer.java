@@ -52,6 +52,7 @@ final class Scatterer extends ScatterContext {
   private long calls;
 
   Scatterer(ScatterProgram program, View view, TemporalGraph graph, Partitions partitions) {
+    super(program.messageType());
     this.program = program;
     this.graph = graph;
     this.edgePieces = graph.pieces();

@@ -87,9 +87,22 @@ class RowsTest {
     state.set(2, 4, 5, 0);
     state.set(4, 6, 5, 1);
     Rows rows = rows(pieces(Column.Type.LONG));
-    rows.addPieces(3, state);
+    rows.addPieces(3, state, ValueType.LONG);
     rows.flush();
     assertThat(taken).containsExactly("[3, 2, 6, 5]");
+  }
+
+  @Test
+  void aStateIsWrittenToAColumnOfItsTypeOnly() {
+    IntervalMap state = new IntervalMap();
+    Rows longs = rows(pieces(Column.Type.LONG));
+    Rows doubles = rows(pieces(Column.Type.DOUBLE));
+    assertThatThrownBy(() -> longs.addPieces(3, state, ValueType.DOUBLE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type LONG, but the state of DOUBLE");
+    assertThatThrownBy(() -> doubles.addPieces(3, state, ValueType.LONG_PAIR))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type DOUBLE, but the state of LONG_PAIR");
   }
 
   @Test
