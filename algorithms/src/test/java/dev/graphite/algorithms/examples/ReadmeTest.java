@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The README says what is there. */
@@ -69,10 +70,16 @@ class ReadmeTest {
     if (program instanceof WalkProgram) {
       return "sum";
     }
-    Fold fold =
-        program instanceof PhasedProgram phased
-            ? phased.phases().get(0).fold()
-            : ((RoundProgram) program).fold();
+    if (program instanceof PhasedProgram phased) {
+      return phased.phases().stream()
+          .map(phase -> nameOf(phase.fold()))
+          .distinct()
+          .collect(Collectors.joining(" and "));
+    }
+    return nameOf(((RoundProgram) program).fold());
+  }
+
+  private static String nameOf(Fold fold) {
     return fold instanceof Selection ? "selective" : fold instanceof Sum ? "sum" : "all messages";
   }
 }
