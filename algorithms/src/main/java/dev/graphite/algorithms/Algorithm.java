@@ -8,8 +8,12 @@ import static dev.graphite.algorithms.Parameter.TARGET;
 import static dev.graphite.algorithms.Parameter.UNTIL;
 
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
+import dev.graphite.algorithms.snapshot.CoreNumbers;
 import dev.graphite.algorithms.snapshot.LabelPropagation;
+import dev.graphite.algorithms.snapshot.LocalClustering;
 import dev.graphite.algorithms.snapshot.PageRank;
+import dev.graphite.algorithms.snapshot.StronglyConnectedComponents;
+import dev.graphite.algorithms.snapshot.Triangles;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.Fastest;
@@ -17,6 +21,8 @@ import dev.graphite.algorithms.temporal.LatestDeparture;
 import dev.graphite.algorithms.temporal.Reachability;
 import dev.graphite.algorithms.temporal.Shortest;
 import dev.graphite.algorithms.temporal.SpanningTree;
+import dev.graphite.algorithms.temporal.TemporalClustering;
+import dev.graphite.algorithms.temporal.TemporalTriangles;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,7 +32,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The algorithms of the library by the names that the command line and the literature use. */
-public enum Algorithm {
+public enum Algorithm implements ProgramFactory {
   /** {@link EarliestArrival}. */
   EARLIEST_ARRIVAL(
       "eat",
@@ -64,6 +70,18 @@ public enum Algorithm {
       "earliest arrival and the parent that gives it",
       EnumSet.of(SOURCE, FROM, UNTIL),
       parameters -> new SpanningTree(parameters.journeys())),
+  /** {@link TemporalTriangles}. */
+  TEMPORAL_TRIANGLES(
+      "tc",
+      "triples of edges travelled in time order back to each vertex",
+      EnumSet.of(FROM, UNTIL),
+      parameters -> new TemporalTriangles(parameters.from(), parameters.until())),
+  /** {@link TemporalClustering}. */
+  TEMPORAL_CLUSTERING(
+      "lcc",
+      "share of closed wedges, both travelled in time order",
+      EnumSet.of(FROM, UNTIL),
+      parameters -> new TemporalClustering(parameters.from(), parameters.until())),
   /** {@link BreadthFirstSearch}. */
   BFS(
       "bfs",
@@ -76,6 +94,12 @@ public enum Algorithm {
       "weakly connected component in each snapshot",
       EnumSet.noneOf(Parameter.class),
       parameters -> new WeaklyConnectedComponents()),
+  /** {@link StronglyConnectedComponents}. */
+  SCC(
+      "scc",
+      "strongly connected component in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new StronglyConnectedComponents()),
   /** {@link PageRank}. */
   PAGERANK(
       "pr",
@@ -87,7 +111,25 @@ public enum Algorithm {
       "cdlp",
       "community by label propagation in each snapshot",
       EnumSet.of(ITERATIONS),
-      parameters -> new LabelPropagation(parameters.iterations()));
+      parameters -> new LabelPropagation(parameters.iterations())),
+  /** {@link CoreNumbers}. */
+  KCORE(
+      "kcore",
+      "core number in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new CoreNumbers()),
+  /** {@link Triangles}. */
+  TRIANGLES(
+      "triangles",
+      "triangles through each vertex in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new Triangles()),
+  /** {@link LocalClustering}. */
+  CLUSTERING(
+      "clustering",
+      "local clustering coefficient in each snapshot",
+      EnumSet.noneOf(Parameter.class),
+      parameters -> new LocalClustering());
 
   private final String alias;
   private final String summary;
@@ -106,6 +148,7 @@ public enum Algorithm {
   }
 
   /** The name on the command line, such as {@code earliest-arrival}. */
+  @Override
   public String commandName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -120,16 +163,20 @@ public enum Algorithm {
     return summary;
   }
 
-  /** The parameters it takes; a source or target it takes it also needs. */
+  @Override
   public Set<Parameter> parameters() {
     return takes;
   }
 
-  /**
-   * The program for given parameters.
-   *
-   * @throws IllegalArgumentException if a parameter it takes is missing or out of range
-   */
+  /** A source or target, if it takes one. */
+  @Override
+  public Set<Parameter> required() {
+    Set<Parameter> required = EnumSet.of(SOURCE, TARGET);
+    required.retainAll(takes);
+    return required;
+  }
+
+  @Override
   public IntervalProgram program(Parameters parameters) {
     return factory.apply(parameters);
   }

@@ -76,13 +76,15 @@ final class Failures {
     return "internal error: " + failure + " (--debug prints where)";
   }
 
-  private static boolean isExpected(Throwable failure) {
+  /** True for what users meet and can mend. */
+  static boolean isExpected(Throwable failure) {
     return failure instanceof UsageException
         || failure instanceof UnsuitableQueryException
         || failure instanceof BadInputException
         || failure instanceof UnsuitableGraphException
         || failure instanceof AnswerOutOfRangeException
         || failure instanceof OutputException
+        || failure instanceof ProgramFailedException
         || failure instanceof RunCancelledException
         || failure instanceof TimeoutExpiredException;
   }

@@ -18,7 +18,8 @@ final class InputOptions {
   @Option(
       names = "--vertices",
       paramLabel = "FILE",
-      description = "A csv file id,start,end with the lives of vertices.")
+      description =
+          "A csv file id,start,end with the lives of vertices; for graphalytics the file of ids.")
   private Path vertices;
 
   @Option(
@@ -29,6 +30,7 @@ final class InputOptions {
         "events: src dst t [travel_time]",
         "contacts: t i j, in contact during [t-R, t), undirected",
         "wicm: id start end (dst start end)*",
+        "graphalytics: NAME.e with src dst [weight], NAME.v with ids",
         "Default: by header and file name."
       })
   private String format;

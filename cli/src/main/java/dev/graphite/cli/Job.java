@@ -1,6 +1,6 @@
 package dev.graphite.cli;
 
-import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
@@ -15,7 +15,7 @@ import dev.graphite.datasets.LoadedGraph;
  */
 final class Job {
   private final Console console;
-  private final Algorithm algorithm;
+  private final ProgramFactory factory;
   private final InputOptions input;
   private final QueryOptions query;
   private final OutputOptions output;
@@ -23,13 +23,13 @@ final class Job {
 
   Job(
       Console console,
-      Algorithm algorithm,
+      ProgramFactory factory,
       InputOptions input,
       QueryOptions query,
       OutputOptions output,
       int threads) {
     this.console = console;
-    this.algorithm = algorithm;
+    this.factory = factory;
     this.input = input;
     this.query = query;
     this.output = output;
@@ -57,7 +57,7 @@ final class Job {
       }
       RunReport report =
           new RunReport(
-              algorithm.commandName(),
+              factory.commandName(),
               input.graph(),
               loaded,
               result.statistics(),
@@ -80,6 +80,7 @@ final class Job {
     progress.phase("reading", -1);
     RejectsFile rejected = rejects == null ? null : new RejectsFile(rejects);
     LoadedGraph loaded = input.read(rejected == null ? row -> {} : rejected);
+    output.checkKeeps(loaded.files());
     progress.pause();
     if (rejected != null) {
       rejected.finish();
@@ -89,7 +90,7 @@ final class Job {
   }
 
   private IntervalResult compute(TemporalGraph graph, Progress progress) {
-    IntervalProgram program = algorithm.program(query.parameters(graph, input.graph()));
+    IntervalProgram program = query.program(factory, graph, input.graph());
     progress.phase("computing", program instanceof RoundProgram rounds ? rounds.rounds() + 1L : -1);
     EngineOptions options =
         EngineOptions.defaults()

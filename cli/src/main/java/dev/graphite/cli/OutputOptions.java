@@ -4,6 +4,7 @@ import dev.graphite.datasets.write.RowFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Options that say where results and reports go. */
@@ -97,13 +98,29 @@ final class OutputOptions {
   }
 
   private static void checkPlace(String option, Path file, InputOptions input) {
-    if (file == null) {
-      return;
+    if (file != null) {
+      checkReplaces(option, file, input.graph());
+      checkReplaces(option, file, input.vertices());
+      checkPlace(option, file);
     }
-    if (isSame(file, input.graph()) || isSame(file, input.vertices())) {
+  }
+
+  /**
+   * Checks that no file that was read would be replaced.
+   *
+   * @throws UsageException if one would
+   */
+  void checkKeeps(List<Path> inputs) {
+    for (Path input : inputs) {
+      checkReplaces("--output", output, input);
+      checkReplaces("--stats", stats, input);
+    }
+  }
+
+  private static void checkReplaces(String option, Path file, Path input) {
+    if (isSame(file, input)) {
       throw new UsageException(option + " " + file + " would replace the input");
     }
-    checkPlace(option, file);
   }
 
   private static boolean isSame(Path a, Path b) {

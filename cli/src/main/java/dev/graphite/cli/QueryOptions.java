@@ -1,15 +1,18 @@
 package dev.graphite.cli;
 
-import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
 import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.ProgramFactory;
+import dev.graphite.algorithms.UserProgram;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.IntervalProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -41,12 +44,18 @@ final class QueryOptions {
   @Option(names = "--damping", paramLabel = "D", description = "Damping factor (default: 0.85).")
   private Double damping;
 
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of a program given with --program; may be repeated.")
+  private Map<String, String> others = new TreeMap<>();
+
   /**
    * Checks that the algorithm takes what is given and gets what it needs.
    *
    * @throws UsageException if not
    */
-  void check(Algorithm algorithm) {
+  void check(ProgramFactory algorithm) {
     Map<Parameter, Object> given = given();
     for (Parameter parameter : given.keySet()) {
       if (!algorithm.parameters().contains(parameter)) {
@@ -57,29 +66,50 @@ final class QueryOptions {
                 + takes(algorithm));
       }
     }
-    for (Parameter parameter : List.of(Parameter.SOURCE, Parameter.TARGET)) {
-      if (algorithm.parameters().contains(parameter) && !given.containsKey(parameter)) {
+    for (Parameter parameter : algorithm.required()) {
+      if (!given.containsKey(parameter)) {
         throw new UsageException(
             algorithm.commandName() + " needs --" + parameter.optionName() + " ID");
       }
     }
-    try {
-      algorithm.program(parameters(0, 0));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--" + e.getMessage());
+    if (!(algorithm instanceof UserProgram) && !others.isEmpty()) {
+      throw new UsageException("--parameter is for programs given with --program");
+    }
+    // The graph has not been read: any two vertices.
+    Parameters parameters = parameters(source == null ? -1 : 0, target == null ? -1 : 1);
+    program(algorithm, parameters);
+    for (Parameter parameter : given.keySet()) {
+      if (!parameters.others().isAsked(parameter.optionName())) {
+        throw new UsageException(
+            "%s does not take --%s; it reads %s"
+                .formatted(
+                    algorithm.commandName(), parameter.optionName(), parameters.others().asked()));
+      }
     }
   }
 
   /**
-   * The values for an algorithm on a graph.
+   * The program that answers on a graph.
    *
    * @param file where the graph is from, for messages
-   * @throws UsageException if a vertex is not in the graph
+   * @throws UsageException if a vertex is not in the graph, or the program refuses its parameters
    */
-  Parameters parameters(TemporalGraph graph, Path file) {
-    return parameters(
-        rank(Parameter.SOURCE, source, graph.ids(), file),
-        rank(Parameter.TARGET, target, graph.ids(), file));
+  IntervalProgram program(ProgramFactory algorithm, TemporalGraph graph, Path file) {
+    return program(
+        algorithm,
+        parameters(
+            rank(Parameter.SOURCE, source, graph.ids(), file),
+            rank(Parameter.TARGET, target, graph.ids(), file)));
+  }
+
+  private static IntervalProgram program(ProgramFactory algorithm, Parameters parameters) {
+    try {
+      return algorithm.program(parameters);
+    } catch (IllegalArgumentException e) {
+      boolean own = algorithm instanceof UserProgram;
+      String reason = e.getMessage() == null ? "refuses its parameters" : e.getMessage();
+      throw new UsageException((own ? algorithm.commandName() + ": " : "--") + reason);
+    }
   }
 
   /** What is given, by name. */
@@ -99,7 +129,8 @@ final class QueryOptions {
     parameters = from == null ? parameters : parameters.withFrom(from);
     parameters = until == null ? parameters : parameters.withUntil(until);
     parameters = iterations == null ? parameters : parameters.withIterations(iterations);
-    return damping == null ? parameters : parameters.withDamping(damping);
+    parameters = damping == null ? parameters : parameters.withDamping(damping);
+    return parameters.withOthers(others);
   }
 
   private static int rank(Parameter parameter, String id, VertexIds ids, Path file) {
@@ -120,7 +151,7 @@ final class QueryOptions {
     return rank;
   }
 
-  private static String takes(Algorithm algorithm) {
+  private static String takes(ProgramFactory algorithm) {
     List<String> names = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
       if (algorithm.parameters().contains(parameter)) {

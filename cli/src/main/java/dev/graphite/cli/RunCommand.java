@@ -1,6 +1,9 @@
 package dev.graphite.cli;
 
 import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.ProgramFactory;
+import dev.graphite.algorithms.UserProgram;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = RunCommand.DESCRIPTION,
-    customSynopsis = "graphite run ALGORITHM --graph FILE [options]",
+    customSynopsis = {
+      "graphite run ALGORITHM --graph FILE [options]",
+      "       graphite run --program CLASS --jar FILE --graph FILE [options]"
+    },
     sortOptions = false,
     footer = {
       "",
@@ -30,9 +36,23 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "ALGORITHM",
       description = "Name or alias; graphite algorithms lists them.")
   private String algorithm;
+
+  @Option(
+      names = "--program",
+      paramLabel = "CLASS",
+      description =
+          "Instead of an algorithm: a program of your own, by the full name of its class.")
+  private String program;
+
+  @Option(
+      names = "--jar",
+      paramLabel = "FILE",
+      description = "Where the class is: a jar, or a folder of classes.")
+  private Path jar;
 
   @ArgGroup(exclusive = false, heading = "%nInput:%n", order = 1)
   private InputOptions input = new InputOptions();
@@ -79,7 +99,20 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Algorithm chosen = algorithmNamed(algorithm);
+    ProgramFactory chosen = chosen();
+    try {
+      run(chosen);
+    } catch (RuntimeException | Error e) {
+      boolean isOurs = e instanceof OutOfMemoryError || Failures.isExpected(e);
+      if (chosen instanceof UserProgram && !isOurs) {
+        throw new ProgramFailedException(program, e);
+      }
+      throw e;
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void run(ProgramFactory chosen) {
     query.check(chosen);
     execution.check();
     input.check();
@@ -91,7 +124,26 @@ final class RunCommand implements Callable<Integer> {
         throw deadline.translate(e);
       }
     }
-    return ExitStatus.DONE;
+  }
+
+  private ProgramFactory chosen() {
+    if (program == null && jar == null) {
+      if (algorithm == null) {
+        throw new UsageException("ALGORITHM is missing; graphite algorithms lists them");
+      }
+      return algorithmNamed(algorithm);
+    }
+    if (algorithm != null) {
+      throw new UsageException("give an ALGORITHM or --program, not both");
+    }
+    if (program == null || jar == null) {
+      throw new UsageException("--program CLASS and --jar FILE go together");
+    }
+    try {
+      return UserProgram.load(program, jar);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static Algorithm algorithmNamed(String name) {

@@ -29,7 +29,7 @@ final class UsageMessages {
     } else if (failure instanceof MaxValuesExceededException) {
       message = repeated(words) + " is given more than once";
     } else {
-      message = lower(failure.getMessage());
+      message = lower(failure.getMessage()).replace("option option", "option"); // picocli says it
     }
     return message + " (see " + command.getCommandSpec().qualifiedName() + " --help)";
   }

@@ -50,6 +50,7 @@ class DamagedFilesTest {
           edge in two places     | g.csv  | id,src,dst,start,end\\ne,1,2,3,4\\ne,1,3,4,5\\n  | g.csv
           pieces overlap         | g.csv  | id,src,dst,start,end\\ne,1,2,3,5\\ne,1,2,4,6\\n  | g.csv
           pieces apart           | g.csv  | id,src,dst,start,end\\ne,1,2,3,4\\ne,1,2,5,6\\n  | g.csv
+          edges without vertices | g.e    | 1 2\\n                                           | g.e: there is no g.v
           contact of one         | g.tij  | 20 1\\n                                          | g.tij:1:
           contact without time   | g.tij  | now 1 2\\n                                       | g.tij:1:
           contact before time    | g.tij  | -9223372036854775800 1 2\\n                      | g.tij:1:

@@ -47,6 +47,24 @@ class InfoCommandTest {
   }
 
   @Test
+  void aGraphInTwoFilesIsDescribedWhole() throws IOException {
+    Path vertices = Graphs.write(folder, "town.v", "1\n2\n3\n");
+    Graphs.write(folder, "town.e", "1 2 0.5\n");
+    Graphs.write(folder, "town.properties", "graph.town.directed = false\n");
+
+    CommandRun run = CommandRun.of("info", "--graph", vertices).done();
+
+    assertThat(run.outLines().stream().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            "format graphalytics",
+            "rows 4",
+            "vertices 3",
+            "edges 2, each way counted",
+            "open edges 2",
+            "time span [0, 1)");
+  }
+
+  @Test
   void skippedRecordsAreCounted() throws IOException {
     Path graph = Graphs.write(folder, "g.csv", Graphs.CHAIN + "a,b,4,4\n");
 

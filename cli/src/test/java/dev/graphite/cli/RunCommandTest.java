@@ -108,6 +108,24 @@ class RunCommandTest {
   }
 
   @Test
+  void aFileFoundBesideTheGraphIsNotReplaced() throws IOException {
+    Graphs.write(folder, "town.v", "1\n2\n");
+    Graphs.write(folder, "town.e", "1 2\n");
+    Graphs.write(folder, "town.properties", "");
+    CommandRun.ofLine("run wcc --graph town.e --output rows.csv", folder).done();
+
+    for (String option : new String[] {"--output town.v", "--stats town.properties"}) {
+      CommandRun.ofLine("run wcc --graph town.e " + option, folder)
+          .failedWith(ExitStatus.USAGE, "would replace the input");
+    }
+    CommandRun.ofLine("run wcc --graph town.v --output town.e", folder)
+        .failedWith(ExitStatus.USAGE, "would replace the input");
+    assertThat(Graphs.names(folder))
+        .containsExactly("rows.csv", "town.e", "town.properties", "town.v");
+    assertThat(folder.resolve("town.v")).hasContent("1\n2\n");
+  }
+
+  @Test
   void jsonLinesHaveTypes() throws IOException {
     Graphs.write(folder, "numbers.csv", "src,dst,start,end\n-1,2,1,4\n2,30,6,inf\n");
     Graphs.chain(folder);

@@ -54,7 +54,7 @@ class UsageTest {
           run pagerank --graph chain.csv --iterations -1 | --iterations must be at least 0, not -1
           run pagerank --graph chain.csv --iterations 1.5 | '1.5' is not an int
           run pagerank --graph chain.csv --damping 7    | --damping must be from 0 to 1, not 7.0
-          run wcc --graph chain.csv --format gtfs | unknown format 'gtfs'; the formats are csv, events, contacts, wicm
+          run wcc --graph chain.csv --format gtfs | the formats are csv, events, contacts, wicm, graphalytics
           run wcc --graph chain.csv --resolution 20     | --resolution is for contacts only
           run wcc --graph chain.csv --format events --resolution 20 | --resolution is for contacts only
           run wcc --graph chain.csv --format contacts --resolution 0 | resolution 0 is not at least 1

@@ -63,6 +63,11 @@ final class Cells {
     return count;
   }
 
+  /** Their number as a message says it. */
+  String counted() {
+    return count + (count == 1 ? " column" : " columns");
+  }
+
   /** The row's first line. */
   long line() {
     return line;

@@ -36,8 +36,7 @@ final class ContactRows implements RowParser {
   @Override
   public void take(Cells cells) {
     if (cells.count() < 3) {
-      throw new BadRecordException(
-          cells.count() + (cells.count() == 1 ? " column" : " columns") + ", not t i j");
+      throw new BadRecordException(cells.counted() + ", not t i j");
     }
     long end = cells.tick(0, "t");
     if (end < Time.MIN_TICK + resolution) {

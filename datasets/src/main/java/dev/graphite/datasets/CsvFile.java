@@ -43,10 +43,8 @@ final class CsvFile implements RowSource {
    * @throws BadRecordException if not
    */
   static void checkCount(Cells cells, CsvHeader header) {
-    int count = cells.count();
-    if (count != header.size()) {
-      throw new BadRecordException(
-          count + (count == 1 ? " column" : " columns") + " where the header has " + header.size());
+    if (cells.count() != header.size()) {
+      throw new BadRecordException(cells.counted() + " where the header has " + header.size());
     }
   }
 

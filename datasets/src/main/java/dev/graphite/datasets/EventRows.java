@@ -16,8 +16,7 @@ final class EventRows implements RowParser {
   public void take(Cells cells) {
     int count = cells.count();
     if (count < 3 || count > 4) {
-      throw new BadRecordException(
-          count + (count == 1 ? " column" : " columns") + ", not src dst t [travel_time]");
+      throw new BadRecordException(cells.counted() + ", not src dst t [travel_time]");
     }
     long tick = cells.tick(2, "t");
     if (tick == Time.MAX_TICK) {

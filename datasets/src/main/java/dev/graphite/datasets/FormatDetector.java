@@ -9,8 +9,8 @@ final class FormatDetector {
 
   /**
    * The format of a file. A header that names {@code src}, {@code dst} and {@code start} is csv
-   * whatever the name; then {@code tij} in the name is contacts; then {@code .csv} and {@code .tsv}
-   * are csv.
+   * whatever the name; then {@code .e} and {@code .v} are graphalytics; then {@code tij} in the
+   * name is contacts; then {@code .csv} and {@code .tsv} are csv.
    *
    * @throws DamagedFileException if it cannot be told
    */
@@ -19,6 +19,9 @@ final class FormatDetector {
     String name = TextFile.plainName(path);
     if (CsvHeader.isEdgeHeader(first.text())) {
       return GraphFormat.CSV;
+    }
+    if (name.endsWith(".e") || name.endsWith(".v")) {
+      return GraphFormat.GRAPHALYTICS;
     }
     if (name.contains("tij")) {
       return GraphFormat.CONTACTS;

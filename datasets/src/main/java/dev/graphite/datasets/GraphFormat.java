@@ -34,7 +34,16 @@ public enum GraphFormat {
    * life and its out-edges. 2147483647 (or {@code inf}) as an end means open. The format of the
    * WICM artifact.
    */
-  WICM("wicm");
+  WICM("wicm"),
+
+  /**
+   * A static graph of LDBC Graphalytics in two files: {@code NAME.v} with an id a line, and {@code
+   * NAME.e} with rows {@code src dst [weight]}, separated by white space. Either of them names the
+   * graph, and the other one is found beside it. The weight is the cost. All lives are {@code [0,
+   * inf)}. A third file, {@code NAME.properties}, makes the graph undirected if it says {@code
+   * graph.NAME.directed = false}.
+   */
+  GRAPHALYTICS("graphalytics");
 
   private final String label;
 

@@ -23,7 +23,7 @@ public final class GraphReader {
   /**
    * Reads a graph. Rows rejected under {@link BadRecordPolicy#SKIP} are only counted.
    *
-   * @param edges the file; with gzip if it is compressed
+   * @param edges the file; with gzip if it is compressed. For graphalytics, either of its two
    * @param options how to read it
    * @throws BadInputException if the input is refused or cannot be read
    */
@@ -34,7 +34,7 @@ public final class GraphReader {
   /**
    * Reads a graph.
    *
-   * @param edges the file; with gzip if it is compressed
+   * @param edges the file; with gzip if it is compressed. For graphalytics, either of its two
    * @param options how to read it
    * @param rejected is told of each row left out under {@link BadRecordPolicy#SKIP}, by file
    *     (vertices file first) and line, when the graph is ready
@@ -42,22 +42,14 @@ public final class GraphReader {
    */
   public static LoadedGraph read(Path edges, ReadOptions options, Consumer<RejectedRow> rejected) {
     Objects.requireNonNull(rejected, "rejected");
-    Loading loading = new Loading(options);
-    Path current = edges;
+    Loading loading = new Loading(edges, options);
     try {
-      if (options.vertices() != null) {
-        current = options.vertices();
-        loading.readVertices(current);
-        current = edges;
-      }
-      GraphFormat format =
-          options.format() != null ? options.format() : FormatDetector.detect(edges);
-      loading.readEdges(edges, format);
+      loading.read();
       TemporalGraph graph = loading.build();
       loading.problems().report(rejected);
-      return loading.result(graph, format);
+      return loading.result(graph);
     } catch (IOException e) {
-      throw loading.problems().refusal(current, e);
+      throw loading.problems().refusal(loading.current(), e);
     }
   }
 

@@ -17,10 +17,15 @@ final class Loading {
   private final ReadOptions options;
   private final Problems problems;
   private final TemporalGraphBuilder builder = new TemporalGraphBuilder();
+  private GraphFormat format;
+  private Path current;
   private long rows;
-  private long selfContacts;
+  private ContactRows contacts;
+  private GraphalyticsVertexRows listed;
 
-  Loading(ReadOptions options) {
+  Loading(Path graph, ReadOptions options) {
+    this.current = graph;
+    this.format = options.format();
     this.options = options;
     this.problems = new Problems(options.badRecords() == BadRecordPolicy.SKIP);
   }
@@ -29,8 +34,45 @@ final class Loading {
     return problems;
   }
 
-  void readVertices(Path path) throws IOException {
-    int file = problems.addFile(path);
+  /** The file that is being read. */
+  Path current() {
+    return current;
+  }
+
+  /** Reads all files of the graph, that with the vertices first. */
+  void read() throws IOException {
+    Path graph = current;
+    if (format == null) {
+      format = FormatDetector.detect(graph);
+    }
+    builder.undirected(options.undirected() || format == GraphFormat.CONTACTS);
+    if (format == GraphFormat.GRAPHALYTICS) {
+      readGraphalytics(GraphalyticsFiles.of(graph, options.vertices()));
+      return;
+    }
+    if (options.vertices() != null) {
+      readVertices(options.vertices());
+    }
+    readEdges(graph);
+  }
+
+  private int begin(Path path) {
+    current = path;
+    return problems.addFile(path);
+  }
+
+  private void readGraphalytics(GraphalyticsFiles files) throws IOException {
+    if (files.properties() != null) {
+      begin(files.properties());
+      builder.undirected(options.undirected() || files.areUndirected());
+    }
+    listed = new GraphalyticsVertexRows(builder);
+    readLines(begin(files.vertices()), listed);
+    readEdges(files.edges());
+  }
+
+  private void readVertices(Path path) throws IOException {
+    int file = begin(path);
     try (CsvFile source = CsvFile.open(path, VertexRows.REQUIRED)) {
       readRows(file, source, new VertexRows(builder, source.header()));
     }
@@ -39,19 +81,14 @@ final class Loading {
     }
   }
 
-  void readEdges(Path path, GraphFormat format) throws IOException {
-    if (format == GraphFormat.WICM && options.vertices() != null) {
-      throw new DamagedFileException(
-          0, "format wicm declares its own vertices; leave out the vertices file");
-    }
-    int file = problems.addFile(path);
+  private void readEdges(Path path) throws IOException {
+    int file = begin(path);
     long rowsBefore = rows;
     long problemsBefore = problems.count();
-    builder.undirected(options.undirected() || format == GraphFormat.CONTACTS);
     if (format == GraphFormat.CSV) {
       readCsv(file, path);
     } else {
-      readLines(file, path, format);
+      readLines(file, edgeRows(file));
     }
     long read = rows - rowsBefore;
     if (read == 0 && options.vertices() == null) {
@@ -61,7 +98,7 @@ final class Loading {
     if (read > 0 && read == bad) {
       throw problems.refusal();
     }
-    if (selfContacts > 0 && selfContacts == read - bad && options.vertices() == null) {
+    if (selfContacts() > 0 && selfContacts() == read - bad && options.vertices() == null) {
       throw new DamagedFileException(
           0, "no contact is left: all rows that can be read join a person with itself");
     }
@@ -73,21 +110,24 @@ final class Loading {
     }
   }
 
-  private void readLines(int file, Path path, GraphFormat format) throws IOException {
-    FirstLine.of(path); // refuses a file without rows
-    try (RowSource source =
-        new LineRows(new LineReader(TextFile.open(path)), format != GraphFormat.WICM)) {
-      switch (format) {
-        case EVENTS -> readRows(file, source, new EventRows(builder));
-        case WICM -> readRows(file, source, new WicmRows(builder));
-        case CONTACTS -> {
-          ContactRows contacts =
-              new ContactRows(builder, line -> location(file, line), options.resolution());
-          readRows(file, source, contacts);
-          selfContacts = contacts.selfContacts();
-        }
-        default -> throw new AssertionError(format);
+  private RowParser edgeRows(int file) {
+    return switch (format) {
+      case EVENTS -> new EventRows(builder);
+      case WICM -> new WicmRows(builder);
+      case GRAPHALYTICS -> new GraphalyticsEdgeRows(builder, listed);
+      case CONTACTS -> {
+        contacts = new ContactRows(builder, line -> location(file, line), options.resolution());
+        yield contacts;
       }
+      case CSV -> throw new AssertionError(format);
+    };
+  }
+
+  private void readLines(int file, RowParser parser) throws IOException {
+    FirstLine.of(current); // refuses a file without rows
+    boolean commas = format == GraphFormat.EVENTS || format == GraphFormat.CONTACTS;
+    try (RowSource source = new LineRows(new LineReader(TextFile.open(current)), commas)) {
+      readRows(file, source, parser);
     }
   }
 
@@ -136,7 +176,11 @@ final class Loading {
     }
   }
 
-  LoadedGraph result(TemporalGraph graph, GraphFormat format) {
-    return new LoadedGraph(graph, format, rows, problems.count(), selfContacts);
+  private long selfContacts() {
+    return contacts == null ? 0 : contacts.selfContacts();
+  }
+
+  LoadedGraph result(TemporalGraph graph) {
+    return new LoadedGraph(graph, format, rows, problems.count(), selfContacts(), problems.files());
   }
 }

@@ -33,6 +33,11 @@ final class Problems {
     return files.size() - 1;
   }
 
+  /** The files added so far. */
+  List<Path> files() {
+    return files;
+  }
+
   void add(int file, long line, String reason) {
     count++;
     problems.add(new Problem(file, line, reason));

@@ -8,8 +8,10 @@ import java.util.Objects;
  *
  * @param format the format, or null to recognise it by header and file name
  * @param vertices a csv file {@code id,start,end} that declares vertices and their lives (further
- *     columns are ignored), or null; not for wicm, which declares its own
- * @param undirected true if each row stands for two edges, one each way; contacts always do
+ *     columns are ignored), or null; for graphalytics the file with an id a line, or null for that
+ *     beside the edges; not for wicm, which declares its own
+ * @param undirected true if each row stands for two edges, one each way; contacts always do, and
+ *     graphalytics if the properties beside it say so
  * @param resolution ticks that a row of contacts lasts, at least 1
  * @param badRecords what becomes of bad rows
  */

@@ -20,9 +20,7 @@ final class WicmRows implements RowParser {
     int count = cells.count();
     if (count % 3 != 0) {
       throw new BadRecordException(
-          count
-              + (count == 1 ? " column" : " columns")
-              + ", not a multiple of 3: id start end (dst start end)*");
+          cells.counted() + ", not a multiple of 3: id start end (dst start end)*");
     }
     // A bad edge refuses the line whole, so nothing is added before all of it has been read.
     for (int i = 0; i < count; i += 3) {

@@ -19,6 +19,7 @@ class DamageProperties {
   private static final String CSV =
       "src,dst,start,end,id,cost,note\n1,2,3,4,e,1.5,\"a, b\"\n1,2,4,inf,e,,c\n# x\n2,1,-5,6,,2,\n";
   private static final String LINES = "1 2 2147483647 4 5 6\n20 1 2\n# x\n7 8 9 10 11 12\n";
+  private static final String IDS_AND_EDGES = "7\n8\n# x\n7 8 1.5\n8 7\n";
   private static Path file;
 
   @BeforeContainer
@@ -44,14 +45,16 @@ class DamageProperties {
   void damagedFilesAreReadOrRefused(
       @ForAll @Size(min = 1, max = 4) List<Integer> edits, @ForAll boolean gzipped)
       throws IOException {
-    for (String content : new String[] {CSV, LINES}) {
+    for (String content : new String[] {CSV, LINES, IDS_AND_EDGES}) {
       byte[] bytes = gzipped ? Inputs.gzip(content) : content.getBytes(StandardCharsets.UTF_8);
       Files.write(file, damaged(bytes, edits));
       List<GraphFormat> formats = new ArrayList<>(List.of(GraphFormat.values()));
       formats.add(null);
       for (GraphFormat format : formats) {
         for (BadRecordPolicy policy : BadRecordPolicy.values()) {
-          readOrRefuse(ReadOptions.DEFAULT.withFormat(format).withBadRecords(policy));
+          Path vertices = format == GraphFormat.GRAPHALYTICS ? file : null;
+          readOrRefuse(
+              ReadOptions.DEFAULT.withFormat(format).withVertices(vertices).withBadRecords(policy));
         }
       }
     }

@@ -68,7 +68,7 @@ class DamagedInputTest {
     assertRefused(
         inputs.file("g.txt", "# c\n1 2 3\n"),
         "g.txt:2: '1 2 3' is no header with src, dst and start, so the format cannot be told;"
-            + " say which with --format csv|events|contacts|wicm");
+            + " say which with --format csv|events|contacts|wicm|graphalytics");
   }
 
   @Test

@@ -33,6 +33,14 @@ class FormatDetectionTest {
   }
 
   @Test
+  void anEndingOfEOrVIsGraphalytics() {
+    assertThat(GraphReader.detect(inputs.file("antijam.e", "1 2\n")))
+        .isEqualTo(GraphFormat.GRAPHALYTICS);
+    assertThat(GraphReader.detect(inputs.file("town.V.gz", Inputs.gzip("1\n"))))
+        .isEqualTo(GraphFormat.GRAPHALYTICS);
+  }
+
+  @Test
   void csvAndTsvAreCsvByName() {
     assertThat(GraphReader.detect(inputs.file("g.CSV", "a,b\n"))).isEqualTo(GraphFormat.CSV);
     assertThat(GraphReader.detect(inputs.file("g.tsv.gz", Inputs.gzip("a,b\n"))))
@@ -43,7 +51,7 @@ class FormatDetectionTest {
   void theNameOfTheFolderDoesNotCount() {
     assertThatThrownBy(() -> GraphReader.detect(inputs.file("g.dat", "20 1 2\n")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageEndingWith("say which with --format csv|events|contacts|wicm");
+        .hasMessageEndingWith("say which with --format csv|events|contacts|wicm|graphalytics");
   }
 
   @Test
@@ -68,7 +76,8 @@ class FormatDetectionTest {
     assertThat(GraphFormat.of("wicm")).isEqualTo(GraphFormat.WICM);
     assertThatThrownBy(() -> GraphFormat.of("gexf"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown format 'gexf'; the formats are csv, events, contacts, wicm");
+        .hasMessage(
+            "unknown format 'gexf'; the formats are csv, events, contacts, wicm, graphalytics");
   }
 
   @Test

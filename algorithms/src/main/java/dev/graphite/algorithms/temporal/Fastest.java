@@ -43,12 +43,17 @@ public final class Fastest extends JourneyProgram {
       edge.send(edge.arrival(), close(), edge.state(), MovingTick.CONSTANT);
       return;
     }
+    long lag = MovingTick.longer(edge.state(), edge.travelTime());
+    if (lag == Long.MAX_VALUE) {
+      // Past 64 bits all are alike. A lag that cannot grow would go round circles for ever.
+      edge.send(edge.arrival(), close(), Time.MIN_TICK, MovingTick.CONSTANT);
+      return;
+    }
     // Who leaves the source at the last moment for each tick of the edge; after it, the last tick.
     long last = edge.lastArrival();
     if (last != Time.OPEN) {
       edge.send(last, close(), edge.end() - 1 - edge.state(), MovingTick.CONSTANT);
     }
-    long lag = MovingTick.longer(edge.state(), edge.travelTime());
     edge.send(edge.arrival(), Math.min(last, close()), lag, MovingTick.LAG);
   }
 

@@ -1,6 +1,7 @@
 package dev.graphite.algorithms.temporal;
 
 import dev.graphite.core.program.Arguments;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 
 /**
@@ -19,7 +20,7 @@ public record JourneyQuery(int source, long from, long until) {
    */
   public JourneyQuery {
     Arguments.rank("source", source);
-    checkBounds(from == Time.UNBOUNDED ? Time.MIN_TICK : from, until);
+    Arguments.bounds(from == Time.UNBOUNDED ? Time.MIN_TICK : from, until);
   }
 
   /** All journeys from a vertex. */
@@ -33,22 +34,17 @@ public record JourneyQuery(int source, long from, long until) {
    * @param target rank of the vertex they reach
    * @param from earliest departure; {@link Time#MIN_TICK} if there is no bound
    * @param until latest arrival; {@link Time#OPEN} if there is no bound
+   * @throws IllegalArgumentException if a value is out of range
+   * @throws AnswerOutOfRangeException if {@code until} cannot be negated
    */
   static JourneyQuery reversed(int target, long from, long until) {
-    checkBounds(from, until);
+    Arguments.bounds(from, until);
+    if (until < -Time.MAX_TICK) {
+      throw new AnswerOutOfRangeException("time " + until + " has no counterpart after 0");
+    }
     return new JourneyQuery(
         target,
         until == Time.OPEN ? Time.UNBOUNDED : -until,
-        from == Time.MIN_TICK ? Time.OPEN : -from);
-  }
-
-  /** Refuses bounds that are not ticks, but for an open {@code until}. */
-  static void checkBounds(long from, long until) {
-    if (!Time.isTick(from)) {
-      throw new IllegalArgumentException("from must be a tick, not " + from);
-    }
-    if (until != Time.OPEN && !Time.isTick(until)) {
-      throw new IllegalArgumentException("until must be a tick, not " + until);
-    }
+        from < -Time.MAX_TICK ? Time.OPEN : -from); // nothing before -MAX_TICK can be turned round
   }
 }

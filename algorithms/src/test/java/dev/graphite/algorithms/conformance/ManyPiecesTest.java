@@ -30,7 +30,7 @@ class ManyPiecesTest {
   @ParameterizedTest
   @EnumSource(
       value = Algorithm.class,
-      names = {"FASTEST", "SHORTEST", "BFS", "WCC"})
+      names = {"FASTEST", "SHORTEST", "BFS", "WCC", "SCC", "KCORE"})
   void statesOfManyPiecesAreRight(Algorithm algorithm) {
     // The oracle of fastest tries all departures, so that it gets fewer ticks.
     RandomGraphs kind =
@@ -68,6 +68,8 @@ class ManyPiecesTest {
 
     assertThat(millis(Algorithm.FASTEST, graph)).isLessThan(QUICK_MILLIS);
     assertThat(millis(Algorithm.WCC, graph)).isLessThan(QUICK_MILLIS);
+    assertThat(millis(Algorithm.SCC, graph)).isLessThan(QUICK_MILLIS);
+    assertThat(millis(Algorithm.KCORE, graph)).isLessThan(QUICK_MILLIS);
   }
 
   @Test
@@ -80,6 +82,32 @@ class ManyPiecesTest {
     TemporalGraph graph = builder.build();
 
     assertThat(millis(Algorithm.FASTEST, graph)).isLessThan(QUICK_MILLIS);
+  }
+
+  @Test
+  void manyContactsOfThreeDoNotCostTheirSquare() {
+    TemporalGraph graph = contactsOfThree(MANY);
+
+    assertThat(millis(Algorithm.TRIANGLES, graph)).isLessThan(QUICK_MILLIS);
+    assertThat(millis(Algorithm.CLUSTERING, graph)).isLessThan(QUICK_MILLIS);
+  }
+
+  @Test
+  void aWedgeIsClosedWithoutALookAtAllContactsBefore() {
+    // 20 million wedges, which would look at 20 billion contacts.
+    assertThat(millis(Algorithm.TEMPORAL_CLUSTERING, contactsOfThree(1500)))
+        .isLessThan(QUICK_MILLIS);
+  }
+
+  /** Three vertices that meet again and again, all of them at a time. */
+  private static TemporalGraph contactsOfThree(int times) {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(true);
+    for (int i = 0; i < times; i++) {
+      builder.addEdge(0, 1, 100L * i, 100L * i + 20);
+      builder.addEdge(1, 2, 100L * i, 100L * i + 20);
+      builder.addEdge(2, 0, 100L * i, 100L * i + 20);
+    }
+    return builder.build();
   }
 
   /** A permutation of the numbers below {@link #MANY} in which neighbours lie far apart. */

@@ -12,10 +12,7 @@ import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,26 +25,12 @@ import org.junit.jupiter.api.Test;
 /** The README says what is there. */
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
-  private static final Path EXAMPLE =
-      Path.of("src/test/java/dev/graphite/algorithms/examples/TrainTimes.java");
 
   @Test
-  void theExampleIsTheCompiledOne() throws IOException {
-    String region =
-        between(Files.readString(EXAMPLE), "    // example begins\n", "    // example ends\n");
+  void theExampleIsCompiledAndPrintsWhatIsShown() throws IOException {
+    String section = Files.readString(README).split("\n## In Java\n")[1].split("\n## ")[0];
 
-    assertThat(between(Files.readString(README), "```java\n", "```\n"))
-        .isEqualTo(region.replaceAll("(?m)^ {4}", ""));
-  }
-
-  @Test
-  void theExamplePrintsWhatTheReadmeShows() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TrainTimes.print(new PrintStream(out, true, StandardCharsets.UTF_8));
-
-    String afterExample = between(Files.readString(README), "```java\n", "\n## ");
-    assertThat(out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
-        .isEqualTo(between(afterExample, "```text\n", "```\n"));
+    DocumentedExample.assertShown(section, "TrainTimes.java", TrainTimes::print);
   }
 
   @Test
@@ -91,12 +74,5 @@ class ReadmeTest {
             ? phased.phases().get(0).fold()
             : ((RoundProgram) program).fold();
     return fold instanceof Selection ? "selective" : fold instanceof Sum ? "sum" : "all messages";
-  }
-
-  private static String between(String text, String begin, String end) {
-    assertThat(text).contains(begin);
-    String rest = text.substring(text.indexOf(begin) + begin.length());
-    assertThat(rest).contains(end);
-    return rest.substring(0, rest.indexOf(end));
   }
 }

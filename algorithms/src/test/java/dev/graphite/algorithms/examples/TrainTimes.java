@@ -1,14 +1,12 @@
 package dev.graphite.algorithms.examples;
 
-import dev.graphite.algorithms.temporal.EarliestArrival;
-import dev.graphite.algorithms.temporal.JourneyQuery;
-import dev.graphite.core.engine.IntervalResult;
-import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.algorithms.Graphite;
+import dev.graphite.algorithms.journey.Arrivals;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import java.io.PrintStream;
 
-/** The example of the README: when does one get where by train? */
+/** The example of the README: when does one get where by train, and how? */
 final class TrainTimes {
   private TrainTimes() {}
 
@@ -22,13 +20,10 @@ final class TrainTimes {
     builder.edge("A", "D", 9, 10).travelTime(20).add();
     TemporalGraph graph = builder.build();
 
-    int source = graph.ids().rank("A");
-    EarliestArrival program = new EarliestArrival(JourneyQuery.from(source));
-    IntervalResult result = new LocalEngine().run(program, graph);
+    Arrivals arrivals = Graphite.on(graph).journeysFrom("A").earliestArrival();
 
-    for (long[] row : result.rows()) {
-      out.println(graph.ids().text((int) row[0]) + " at " + row[1]);
-    }
+    arrivals.forEach(row -> out.println(row.vertex() + " at " + row.tick()));
+    arrivals.journeyTo("C").ifPresent(out::println);
     // example ends
   }
 }

@@ -2,6 +2,7 @@ package dev.graphite.algorithms.laws;
 
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
@@ -83,7 +84,7 @@ public final class ScatterLaws {
   }
 
   private List<Message> scatter(Meeting meeting) {
-    Probe probe = new Probe(meeting);
+    Probe probe = new Probe(meeting, program.messageType());
     program.scatter(probe);
     return probe.sent;
   }
@@ -138,7 +139,8 @@ public final class ScatterLaws {
     private final Meeting meeting;
     private final List<Message> sent = new ArrayList<>();
 
-    Probe(Meeting meeting) {
+    Probe(Meeting meeting, ValueType messageType) {
+      super(messageType);
       this.meeting = meeting;
     }
 

@@ -3,6 +3,8 @@ package dev.graphite.algorithms.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphite.core.engine.EngineOptions;
+import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
@@ -51,6 +53,25 @@ class FarTimesTest {
     assertThat(answer(latestDeparture(graph, "c", 100), graph)).isEqualTo("a 7, b 91, c 100");
     assertThat(answer(latestDeparture(graph, "c", Time.MAX_TICK), graph))
         .isEqualTo("a 7, b " + (Time.MAX_TICK - 9) + ", c " + Time.MAX_TICK);
+  }
+
+  @Test
+  void latestDeparturesMayBeBoundedByAnyTick() {
+    edge("a", "b", 5, 8, 3);
+    TemporalGraph graph = builder.build();
+
+    for (long from = Time.MIN_TICK; from < Time.MIN_TICK + 5; from++) {
+      assertThat(answer(new LatestDeparture(1, from, 50), graph)).isEqualTo("a 7, b 50");
+    }
+    assertThat(answer(latestDeparture(graph, "b", -Time.MAX_TICK), graph)).isEmpty();
+    assertThatThrownBy(() -> latestDeparture(graph, "b", Time.MIN_TICK))
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessage("time " + Time.MIN_TICK + " has no counterpart after 0");
+    for (long until : new long[] {Time.UNBOUNDED, Time.BEYOND}) {
+      assertThatThrownBy(() -> latestDeparture(graph, "b", until))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("until must be a tick, not " + until);
+    }
   }
 
   @Test
@@ -134,6 +155,26 @@ class FarTimesTest {
     assertThatThrownBy(() -> answer(program, graph))
         .isInstanceOf(AnswerOutOfRangeException.class)
         .hasMessageContaining("passes");
+  }
+
+  @Test
+  void fastestGoesRoundACircleOnceWithADurationPast64Bits() {
+    long far = 400_000_000_000_000_000L;
+    edge("a", "b", -10 * far, -8 * far, 2 * far);
+    edge("b", "c", -8 * far, -7 * far, Time.MAX_TICK);
+    for (String other : List.of("d", "e")) {
+      edge("c", other, 0, Time.OPEN, other.equals("d") ? 4 : 3);
+      edge(other, "c", 0, Time.OPEN, other.equals("d") ? 4 : 3);
+    }
+    TemporalGraph graph = builder.build();
+    IntervalProgram program = new Fastest(JourneyQuery.from(graph.ids().rank("a")));
+
+    IntervalResult result =
+        new LocalEngine(EngineOptions.defaults().withTimeoutMillis(20_000)).run(program, graph);
+    assertThat(result.statistics().supersteps()).isLessThan(10);
+    assertThatThrownBy(result::rows)
+        .isInstanceOf(AnswerOutOfRangeException.class)
+        .hasMessageContaining("duration passes 64 bits");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,23 +44,40 @@ final class PublishedData {
     }
   }
 
+  /** The rows of a csv file without quotes, as cells by the names in the header. */
+  static List<Map<String, String>> rows(String name) {
+    List<String> lines = lines(name);
+    String[] header = lines.get(0).split(",");
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      Map<String, String> row = new HashMap<>();
+      for (int i = 0; i < header.length; i++) {
+        row.put(header[i], cells[i]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
   /**
-   * Rows {@code t i j} of contacts written as events {@code i j t travel_time}: taken as instants,
-   * repeated rows and self-contacts removed.
+   * Rows {@code t i j} of contacts taken as instants {@code i, j, t}, the smaller person first;
+   * repeated rows and self-contacts are left out.
    */
-  static void writeEvents(String contacts, long travelTime, Path events) throws IOException {
-    Set<String> seen = new HashSet<>();
-    StringBuilder text = new StringBuilder();
+  static List<long[]> events(String contacts) {
+    Set<List<Long>> seen = new HashSet<>();
+    List<long[]> events = new ArrayList<>();
     for (String line : lines(contacts)) {
       String[] tij = line.strip().split("\\s+");
+      long t = Long.parseLong(tij[0]);
       long i = Long.parseLong(tij[1]);
       long j = Long.parseLong(tij[2]);
-      String event = Math.min(i, j) + " " + Math.max(i, j) + " " + tij[0];
-      if (i != j && seen.add(event)) {
-        text.append(event).append(' ').append(travelTime).append('\n');
+      long[] event = {Math.min(i, j), Math.max(i, j), t};
+      if (i != j && seen.add(List.of(event[0], event[1], t))) {
+        events.add(event);
       }
     }
-    Files.writeString(events, text);
+    return events;
   }
 
   /**
@@ -69,14 +87,11 @@ final class PublishedData {
    * @param column header of the column
    */
   static Map<String, Map<String, Long>> answers(String name, String column) {
-    List<String> lines = lines(name);
-    int index = List.of(lines.get(0).split(",")).indexOf(column);
     Map<String, Map<String, Long>> answers = new HashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+    for (Map<String, String> row : rows(name)) {
       answers
-          .computeIfAbsent(cells[0], source -> new HashMap<>())
-          .put(cells[1], Long.parseLong(cells[index]));
+          .computeIfAbsent(row.get("source"), source -> new HashMap<>())
+          .put(row.get("target"), Long.parseLong(row.get(column)));
     }
     return answers;
   }

@@ -1,5 +1,7 @@
 package dev.graphite.datasets.write;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+
 /** Cells of csv files. */
 public final class CsvText {
   private CsvText() {}
@@ -11,6 +13,14 @@ public final class CsvText {
    */
   public static String quoted(String text) {
     return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+
+  /**
+   * The shortest decimal form that reads back equal, on every JDK as {@link
+   * Double#toString(double)} writes it since JDK 19: {@code 0.15}, {@code 2.0E-4}.
+   */
+  public static String decimal(double value) {
+    return NumberOutput.toString(value, true);
   }
 
   private static boolean needsQuotes(String text) {

@@ -1,6 +1,5 @@
 package dev.graphite.datasets.write;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.program.Column;
@@ -15,8 +14,7 @@ import java.util.function.Consumer;
  * Writes rows of cells as text. Call {@link #begin}, then {@link #accept} for every row, then
  * {@link #flush}; the stream stays open. Not safe for threads.
  *
- * <p>Doubles have the shortest decimal form that reads back equal, on every JDK as {@link
- * Double#toString(double)} writes it since JDK 19: {@code 0.15}, {@code 2.0E-4}.
+ * <p>Doubles are written as {@link CsvText#decimal} does.
  */
 public abstract class RowWriter implements Consumer<long[]> {
   /** Where rows go. */
@@ -77,7 +75,7 @@ public abstract class RowWriter implements Consumer<long[]> {
           }
         }
         case LONG -> out.number(cell);
-        case DOUBLE -> out.ascii(NumberOutput.toString(Double.longBitsToDouble(cell), true));
+        case DOUBLE -> out.ascii(CsvText.decimal(Double.longBitsToDouble(cell)));
         default -> throw new AssertionError(types[i]);
       }
     }

@@ -8,6 +8,7 @@ import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.warp.IntervalMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -60,8 +61,16 @@ public final class IntervalResult {
   /** A copy of the final state of a vertex. */
   public IntervalMap state(int vertex) {
     IntervalMap copy = new IntervalMap();
-    states.load(vertex, copy);
+    loadState(vertex, copy);
     return copy;
+  }
+
+  /**
+   * Fills a map with the final state of a vertex. Cost: O(pieces), and nothing is allocated once
+   * the map has grown.
+   */
+  public void loadState(int vertex, IntervalMap into) {
+    states.load(vertex, into);
   }
 
   /**
@@ -71,9 +80,25 @@ public final class IntervalResult {
    * @throws AnswerOutOfRangeException if a row needs a time that passes the last tick
    */
   public void forEachRow(Consumer<long[]> consumer) {
+    forEachRow(0, graph.vertexCount(), consumer);
+  }
+
+  /**
+   * Passes on the rows of one vertex. Cost: O(pieces) of that vertex.
+   *
+   * @param vertex its rank
+   * @param consumer as for all rows
+   * @throws AnswerOutOfRangeException if a row needs a time that passes the last tick
+   */
+  public void forEachRow(int vertex, Consumer<long[]> consumer) {
+    Objects.checkIndex(vertex, graph.vertexCount());
+    forEachRow(vertex, vertex + 1, consumer);
+  }
+
+  private void forEachRow(int first, int behind, Consumer<long[]> consumer) {
     Rows rows = new Rows(program.columns(), consumer);
     IntervalMap state = new IntervalMap();
-    for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
+    for (int vertex = first; vertex < behind; vertex++) {
       states.load(vertex, state);
       program.result(vertex, state, rows);
     }

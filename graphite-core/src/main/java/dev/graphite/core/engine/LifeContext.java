@@ -1,6 +1,7 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 
 /** A vertex over its whole life, as selective programs see it when they start. */
@@ -8,7 +9,8 @@ abstract class LifeContext extends VertexContext {
   private final TemporalGraph graph;
   private int vertex;
 
-  LifeContext(TemporalGraph graph) {
+  LifeContext(TemporalGraph graph, ValueType stateType) {
+    super(stateType);
     this.graph = graph;
   }
 

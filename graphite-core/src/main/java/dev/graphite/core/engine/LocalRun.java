@@ -1,6 +1,7 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
@@ -8,12 +9,6 @@ import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a program: supersteps over partitions until no message is in flight. */
 final class LocalRun implements AutoCloseable {
@@ -24,9 +19,10 @@ final class LocalRun implements AutoCloseable {
   private final Cancellation cancellation;
   private final Partitions partitions;
   private final IntervalResult.States states;
-  private final RoundFacts facts;
+  private final Aggregates aggregates;
+  private final Phases phases;
   private final List<Kernel> kernels = new ArrayList<>();
-  private final ExecutorService threads;
+  private final Workers workers;
   private final Workspace workspace;
   private long messages;
   private long messageBytes;
@@ -47,18 +43,19 @@ final class LocalRun implements AutoCloseable {
         staysReached(program)
             ? new ReachedTicks(graph)
             : new StateStore(graph, partitions, program.stateType().slots());
-    this.facts =
-        program instanceof RoundProgram rounds ? new RoundFacts(rounds, graph, partitions) : null;
+    this.aggregates =
+        program instanceof RoundProgram rounds ? new Aggregates(rounds, partitions) : null;
+    this.phases = program instanceof PhasedProgram ? new Phases(partitions) : null;
     int messageSlots = program.messageType().slots();
     this.workspace =
         idle != null && idle.fits(partitions.count(), messageSlots)
             ? idle
             : new Workspace(partitions.count(), messageSlots);
-    int workers = Math.max(1, Math.min(options.threads(), partitions.count()));
-    for (int i = 0; i < workers; i++) {
-      kernels.add(newKernel(workspace.inbox(i)));
+    GraphFacts facts = facts();
+    this.workers = new Workers(options.threads(), partitions.count(), cancellation);
+    for (int i = 0; i < workers.count(); i++) {
+      kernels.add(newKernel(workspace.inbox(i), facts));
     }
-    this.threads = workers == 1 ? null : Executors.newFixedThreadPool(workers, LocalRun::daemon);
   }
 
   IntervalResult run() {
@@ -99,12 +96,13 @@ final class LocalRun implements AutoCloseable {
 
   @Override
   public void close() {
-    if (threads != null) {
-      threads.shutdownNow();
-    }
+    workers.close();
   }
 
   private boolean goesOn(long nextSuperstep, long sent) {
+    if (phases != null) {
+      return phases.goOn(sent);
+    }
     return program instanceof RoundProgram rounds ? nextSuperstep <= rounds.rounds() : sent > 0;
   }
 
@@ -114,50 +112,13 @@ final class LocalRun implements AutoCloseable {
         rounds.round(Math.toIntExact(number));
       }
     }
-    AtomicInteger nextPartition = new AtomicInteger();
-    if (threads == null) {
-      work(kernels.get(0), number, nextPartition);
-    } else {
-      workOnThreads(number, nextPartition);
-    }
-    if (facts != null) {
-      facts.finishRound();
-    }
-  }
-
-  private void work(Kernel kernel, long superstep, AtomicInteger nextPartition) {
-    int partition = nextPartition.getAndIncrement();
-    while (partition < partitions.count()) {
-      cancellation.check();
-      kernel.run(superstep, partition, workspace.inbound(), workspace.outbound()[partition]);
-      partition = nextPartition.getAndIncrement();
-    }
-  }
-
-  private void workOnThreads(long superstep, AtomicInteger nextPartition) {
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (Kernel kernel : kernels) {
-      tasks.add(
-          () -> {
-            work(kernel, superstep, nextPartition);
-            return null;
-          });
-    }
-    try {
-      for (Future<Void> done : threads.invokeAll(tasks)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunCancelledException("the run was interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+    workers.forEachPart(
+        (worker, partition) ->
+            kernels
+                .get(worker)
+                .run(number, partition, workspace.inbound(), workspace.outbound()[partition]));
+    if (aggregates != null) {
+      aggregates.finishRound();
     }
   }
 
@@ -173,15 +134,29 @@ final class LocalRun implements AutoCloseable {
     return sent;
   }
 
-  private Kernel newKernel(Inbox inbox) {
+  /** The facts that the program asks for, null if it is not of a kind that may. */
+  private GraphFacts facts() {
+    if (program instanceof PhasedProgram phased) {
+      return new GraphFacts(phased, phased.phases().get(0).view(), graph);
+    }
+    return program instanceof RoundProgram rounds
+        ? new GraphFacts(rounds, rounds.view(), graph)
+        : null;
+  }
+
+  private Kernel newKernel(Inbox inbox, GraphFacts facts) {
     if (states instanceof ReachedTicks ticks) {
       return new ReachedKernel((SelectiveProgram) program, graph, partitions, ticks, cancellation);
     }
     StateStore store = (StateStore) states;
-    return program instanceof SelectiveProgram selective
-        ? new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation)
-        : new RoundKernel(
-            (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts);
+    if (program instanceof SelectiveProgram selective) {
+      return new SelectiveKernel(selective, graph, partitions, store, inbox, cancellation);
+    }
+    if (program instanceof PhasedProgram phased) {
+      return new PhasedKernel(phased, graph, partitions, store, inbox, cancellation, facts, phases);
+    }
+    return new RoundKernel(
+        (RoundProgram) program, graph, partitions, store, inbox, cancellation, facts, aggregates);
   }
 
   private static boolean staysReached(ScatterProgram program) {
@@ -195,11 +170,5 @@ final class LocalRun implements AutoCloseable {
               + program.stateType());
     }
     return true;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "graphite-worker");
-    thread.setDaemon(true);
-    return thread;
   }
 }

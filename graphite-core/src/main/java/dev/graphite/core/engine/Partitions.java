@@ -19,13 +19,22 @@ final class Partitions {
    * @param wanted vertices per partition, rounded up to a power of two
    */
   Partitions(int vertices, int wanted) {
+    this(vertices, wanted, MOST_PARTITIONS);
+  }
+
+  private Partitions(int vertices, int wanted, int most) {
     int bits = 32 - Integer.numberOfLeadingZeros(wanted - 1);
-    while (vertices > 0 && (vertices - 1 >>> bits) + 1 > MOST_PARTITIONS) {
+    while (vertices > 0 && (vertices - 1 >>> bits) + 1 > most) {
       bits++;
     }
     this.vertices = vertices;
     this.shift = bits;
     this.count = vertices == 0 ? 0 : (vertices - 1 >>> bits) + 1;
+  }
+
+  /** A cut into any number of partitions, for runs that send no messages from one to another. */
+  static Partitions withoutLimit(int vertices, int wanted) {
+    return new Partitions(vertices, wanted, Integer.MAX_VALUE);
   }
 
   int count() {

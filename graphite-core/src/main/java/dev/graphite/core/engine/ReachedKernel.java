@@ -103,7 +103,7 @@ final class ReachedKernel extends Kernel {
   private final class StartContext extends LifeContext {
 
     private StartContext() {
-      super(graph);
+      super(graph, program.stateType());
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.graphite.core.engine;
  * What a run took, counted as in the papers.
  *
  * @param supersteps rounds of message passing, the start included
- * @param computeCalls stretches of time in which a message or round met a piece of state
+ * @param computeCalls stretches of time in which a message, round or phase met a piece of state
  * @param scatterCalls stretches of time in which a piece of state met a piece of an edge
  * @param messages messages handed over, before the target's life clips them
  * @param messageBytes bytes of their intervals and values as buffered

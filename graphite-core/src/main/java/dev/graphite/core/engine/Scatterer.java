@@ -19,16 +19,16 @@ import java.util.Arrays;
  */
 final class Scatterer extends ScatterContext {
   private static final int LINEAR_SEARCH_LIMIT = 8;
-  private static final int WORTH_SEARCHING = 32;
 
   private final ScatterProgram program;
-  private final Adjacency adjacency;
+  private final TemporalGraph graph;
   private final EdgePieces edgePieces;
-  private final boolean simple;
-  private final boolean wholeEdges;
   private final boolean hasDegrees;
   private final boolean staysReached;
   private final int shift;
+  private Adjacency adjacency;
+  private boolean simple;
+  private boolean wholeEdges;
   private Messages[] out;
 
   // The pieces of state to scatter, in order of time.
@@ -39,9 +39,8 @@ final class Scatterer extends ScatterContext {
   private int[] degrees = new int[8];
   private int size;
 
-  // The lives of the vertex' edges that may meet them.
-  private long[] edgeStarts = new long[16];
-  private long[] edgeEnds = new long[16];
+  // The vertex' edges that may meet them.
+  private final EdgeLives edges = new EdgeLives();
 
   // The overlap of the current call.
   private long start;
@@ -53,15 +52,22 @@ final class Scatterer extends ScatterContext {
   private long calls;
 
   Scatterer(ScatterProgram program, View view, TemporalGraph graph, Partitions partitions) {
+    super(program.messageType());
     this.program = program;
-    this.adjacency = graph.adjacency(view);
+    this.graph = graph;
     this.edgePieces = graph.pieces();
-    this.simple = view.simple();
-    this.wholeEdges = simple || edgePieces.areEdges();
     this.hasDegrees =
         program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
     this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.shift = partitions.shift();
+    along(view);
+  }
+
+  /** Goes on with other edges. */
+  void along(View view) {
+    adjacency = graph.adjacency(view);
+    simple = view.simple();
+    wholeEdges = simple || edgePieces.areEdges();
   }
 
   /** Says where messages go: a buffer per target partition. */
@@ -120,23 +126,17 @@ final class Scatterer extends ScatterContext {
     source = vertex;
     long first = froms[0];
     long last = tos[size - 1];
-    int slot = adjacency.firstSlot(vertex);
-    int count = adjacency.firstSlot(vertex + 1) - slot;
-    if (count > WORTH_SEARCHING) {
-      slot = adjacency.firstSlotAlive(vertex, first);
-      count = adjacency.lastSlotStarted(vertex, last) - slot;
-    }
-    if (count > edgeStarts.length) {
-      edgeStarts = new long[2 * count];
-      edgeEnds = new long[2 * count];
-    }
-    adjacency.copyLives(slot, count, edgeStarts, edgeEnds);
+    edges.read(adjacency, vertex, first, last);
+    long[] starts = edges.starts;
+    long[] ends = edges.ends;
+    int count = edges.count;
+    int slot = edges.firstSlot;
     for (int i = 0; i < count; i++) {
-      if (edgeStarts[i] < last && edgeEnds[i] > first) {
+      if (starts[i] < last && ends[i] > first) {
         target = adjacency.neighbour(slot + i);
         if (size == 1) {
           statePiece = 0;
-          overlap(slot + i, i, Math.max(first, edgeStarts[i]), Math.min(last, edgeEnds[i]));
+          overlap(slot + i, i, Math.max(first, starts[i]), Math.min(last, ends[i]));
         } else {
           overlapPieces(slot + i, i);
         }
@@ -146,10 +146,10 @@ final class Scatterer extends ScatterContext {
 
   /** Scatters each piece of state that shares a tick with an edge. */
   private void overlapPieces(int slot, int i) {
-    long edgeEnd = edgeEnds[i];
-    for (int p = firstEndingAfter(edgeStarts[i]); p < size && froms[p] < edgeEnd; p++) {
+    long edgeEnd = edges.ends[i];
+    for (int p = firstEndingAfter(edges.starts[i]); p < size && froms[p] < edgeEnd; p++) {
       statePiece = p;
-      overlap(slot, i, Math.max(froms[p], edgeStarts[i]), Math.min(tos[p], edgeEnd));
+      overlap(slot, i, Math.max(froms[p], edges.starts[i]), Math.min(tos[p], edgeEnd));
     }
   }
 
@@ -158,7 +158,7 @@ final class Scatterer extends ScatterContext {
       piece = adjacency.edge(slot);
       call(from, to);
     } else {
-      scatterAlongPieces(adjacency.edge(slot), edgeEnds[i], from, to);
+      scatterAlongPieces(adjacency.edge(slot), edges.ends[i], from, to);
     }
   }
 
@@ -249,7 +249,8 @@ final class Scatterer extends ScatterContext {
   public int degree() {
     if (!hasDegrees) {
       throw new IllegalStateException(
-          program.getClass().getName() + " asks for a degree, which is not among its facts");
+          program.getClass().getName()
+              + " asks for a degree to scatter, which only a program of rounds with that fact has");
     }
     return degrees[statePiece];
   }

@@ -29,11 +29,11 @@ final class SelectiveKernel extends Kernel {
       Cancellation cancellation) {
     super(program, program.view(), graph, partitions, cancellation);
     this.graph = graph;
-    this.startContext = new StartContext();
     this.partitions = partitions;
     this.store = store;
     this.inbox = inbox;
     this.program = program;
+    this.startContext = new StartContext();
     this.fold = new MessageFold(program.fold());
   }
 
@@ -89,7 +89,7 @@ final class SelectiveKernel extends Kernel {
     private boolean set;
 
     private StartContext() {
-      super(graph);
+      super(graph, program.stateType());
     }
 
     @Override

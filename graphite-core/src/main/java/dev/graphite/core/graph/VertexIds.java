@@ -110,6 +110,29 @@ public final class VertexIds {
             : Arrays.binarySearch(texts, Long.toString(id), CODE_POINT_ORDER));
   }
 
+  /**
+   * The rank of the vertex with this id.
+   *
+   * @throws IllegalArgumentException naming the id if there is none
+   */
+  public int requireRank(String id) {
+    int rank = rank(id);
+    if (rank < 0) {
+      throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
+    }
+    return rank;
+  }
+
+  /**
+   * The rank of the vertex with this id.
+   *
+   * @throws IllegalArgumentException naming the id if there is none
+   */
+  public int requireRank(long id) {
+    int rank = rank(id);
+    return rank >= 0 ? rank : requireRank(Long.toString(id));
+  }
+
   /** Bytes of heap the ids take, strings counted by their characters. */
   public long memoryBytes() {
     return numbers != null ? 8L * numbers.length : memoryBytes(texts);

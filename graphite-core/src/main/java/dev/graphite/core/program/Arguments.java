@@ -1,5 +1,7 @@
 package dev.graphite.core.program;
 
+import dev.graphite.core.time.Time;
+
 /** Checks of what programs are made with. */
 public final class Arguments {
   private Arguments() {}
@@ -30,5 +32,19 @@ public final class Arguments {
       throw new IllegalArgumentException(name + " must be from 0 to 1, not " + share);
     }
     return share;
+  }
+
+  /**
+   * Checks the bounds of departures and arrivals.
+   *
+   * @throws IllegalArgumentException if one is not a tick; {@code until} may be open
+   */
+  public static void bounds(long from, long until) {
+    if (!Time.isTick(from)) {
+      throw new IllegalArgumentException("from must be a tick, not " + from);
+    }
+    if (until != Time.OPEN && !Time.isTick(until)) {
+      throw new IllegalArgumentException("until must be a tick, not " + until);
+    }
   }
 }

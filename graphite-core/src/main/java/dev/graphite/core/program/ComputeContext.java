@@ -7,7 +7,9 @@ import dev.graphite.core.warp.AllMessages;
  */
 public abstract class ComputeContext extends VertexContext {
   /** For engines. */
-  protected ComputeContext() {}
+  protected ComputeContext(ValueType stateType) {
+    super(stateType);
+  }
 
   /** The number of the round or phase, from 1; 0 at the start. */
   public abstract int round();

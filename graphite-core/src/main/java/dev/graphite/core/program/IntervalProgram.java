@@ -57,7 +57,7 @@ public abstract sealed class IntervalProgram permits ScatterProgram, WalkProgram
    * @param rows takes the rows, in order of time
    */
   public void result(int vertex, IntervalMap state, Rows rows) {
-    rows.addPieces(vertex, state);
+    rows.addPieces(vertex, state, stateType);
   }
 
   /**

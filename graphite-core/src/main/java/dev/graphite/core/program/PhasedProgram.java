@@ -13,8 +13,8 @@ import java.util.Objects;
  *
  * <p>{@link ComputeContext#round} is the number of the phase, counted from 1 in order of time; with
  * n phases, number k is phase {@code (k - 1) % n} of the list. A final tick stays as it is, and
- * messages to it are dropped. Each turn of all phases has to make some tick final, or the run does
- * not end.
+ * messages to it are dropped. Every tick has to become final in some phase, or the run does not
+ * end.
  */
 public abstract non-sealed class PhasedProgram extends ComputeProgram {
   private final List<Phase> phases;

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes the rows a program makes of a vertex' final state. Neighbouring pieces with equal values
- * are merged here, so that pieces are maximal whatever the state looked like. Not safe for threads.
+ * are merged here, so that pieces are maximal whatever the state looked like. A row that has not a
+ * cell for each column is an {@link IllegalStateException}. Not safe for threads.
  */
 public final class Rows {
   private final List<Column> columns;
@@ -30,39 +31,66 @@ public final class Rows {
 
   /** Adds a row of two cells. */
   public void add(long first, long second) {
+    checkWidth(2);
+    begin(first, second);
+  }
+
+  /** Adds a row of three cells. */
+  public void add(long first, long second, long third) {
+    checkWidth(3);
+    begin(first, second);
+    cells[2] = third;
+  }
+
+  /** Adds a piece without a value: {@code vertex,start,end}. */
+  public void addPiece(int vertex, long start, long end) {
+    checkWidth(3);
+    addOrMerge(vertex, start, end, pending && cells[2] == start);
+  }
+
+  /** Adds a piece with a value: {@code vertex,start,end,value}. */
+  public void addPiece(int vertex, long start, long end, long value) {
+    checkWidth(4);
+    addOrMerge(vertex, start, end, pending && cells[2] == start && cells[3] == value);
+    cells[3] = value;
+  }
+
+  private void addOrMerge(int vertex, long start, long end, boolean meets) {
+    if (!meets || cells[0] != vertex) {
+      begin(vertex, start);
+    }
+    cells[2] = end;
+  }
+
+  private void begin(long first, long second) {
     flush();
     cells[0] = first;
     cells[1] = second;
     pending = true;
   }
 
-  /** Adds a row of three cells. */
-  public void add(long first, long second, long third) {
-    add(first, second);
-    cells[2] = third;
-  }
-
-  /** Adds a piece without a value: {@code vertex,start,end}. */
-  public void addPiece(int vertex, long start, long end) {
-    if (pending && cells[0] == vertex && cells[2] == start) {
-      cells[2] = end;
-    } else {
-      add(vertex, start, end);
+  private void checkWidth(int width) {
+    if (width != cells.length) {
+      throw new IllegalStateException(
+          "a row of "
+              + width
+              + " cells does not fit the columns "
+              + columns.stream().map(Column::name).toList());
     }
   }
 
-  /** Adds a piece with a value: {@code vertex,start,end,value}. */
-  public void addPiece(int vertex, long start, long end, long value) {
-    if (pending && cells[0] == vertex && cells[2] == start && cells[3] == value) {
-      cells[2] = end;
-    } else {
-      add(vertex, start, end);
-      cells[3] = value;
+  /**
+   * Adds all pieces of a state that have a value: {@code vertex,start,end,value}.
+   *
+   * @param type what the state holds
+   * @throws IllegalStateException if it is a double and the column is not, or the other way round
+   */
+  public void addPieces(int vertex, IntervalMap state, ValueType type) {
+    Column last = columns.get(columns.size() - 1);
+    if (last.type() == Column.Type.DOUBLE != (type == ValueType.DOUBLE)) {
+      throw new IllegalStateException(
+          "column " + last.name() + " is of type " + last.type() + ", but the state of " + type);
     }
-  }
-
-  /** Adds all pieces of a state that have a value: {@code vertex,start,end,value}. */
-  public void addPieces(int vertex, IntervalMap state) {
     for (int i = 0; i < state.size(); i++) {
       if (state.isPresent(i)) {
         addPiece(vertex, state.start(i), state.end(i), state.value(i));

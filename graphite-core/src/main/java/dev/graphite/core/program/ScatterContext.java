@@ -7,8 +7,16 @@ import dev.graphite.core.time.Time;
  * send. A cursor that the engine reuses: read it during the call, do not keep it.
  */
 public abstract class ScatterContext {
-  /** For engines. */
-  protected ScatterContext() {}
+  private final boolean doubles;
+
+  /**
+   * For engines.
+   *
+   * @param messageType what the messages hold that are sent here
+   */
+  protected ScatterContext(ValueType messageType) {
+    this.doubles = messageType == ValueType.DOUBLE;
+  }
 
   /** First tick of the overlap. */
   public abstract long start();
@@ -70,8 +78,16 @@ public abstract class ScatterContext {
     send(from, to, 0, 0);
   }
 
-  /** Sends a message of type {@link ValueType#LONG}. */
+  /**
+   * Sends a message of type {@link ValueType#LONG}.
+   *
+   * @throws IllegalStateException if messages are doubles: 1 is a long, 1.0 is not
+   */
   public final void send(long from, long to, long value) {
+    if (doubles) {
+      throw new IllegalStateException(
+          "messages are doubles, and one is the long " + value + "; write " + value + ".0");
+    }
     send(from, to, value, 0);
   }
 

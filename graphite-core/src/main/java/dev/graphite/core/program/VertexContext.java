@@ -5,8 +5,16 @@ package dev.graphite.core.program;
  * do not keep it.
  */
 public abstract class VertexContext {
-  /** For engines. */
-  protected VertexContext() {}
+  private final boolean doubles;
+
+  /**
+   * For engines.
+   *
+   * @param stateType what the states hold that are set here
+   */
+  protected VertexContext(ValueType stateType) {
+    this.doubles = stateType == ValueType.DOUBLE;
+  }
 
   /** The vertex' rank. */
   public abstract int vertex();
@@ -32,8 +40,16 @@ public abstract class VertexContext {
     setState(from, to, 0, 0);
   }
 
-  /** Sets a state of type {@link ValueType#LONG}. */
+  /**
+   * Sets a state of type {@link ValueType#LONG}.
+   *
+   * @throws IllegalStateException if states are doubles: 1 is a long, 1.0 is not
+   */
   public final void setState(long from, long to, long value) {
+    if (doubles) {
+      throw new IllegalStateException(
+          "states are doubles, and set to the long " + value + "; write " + value + ".0");
+    }
     setState(from, to, value, 0);
   }
 

@@ -39,8 +39,9 @@ public abstract class WalkContext {
    *
    * @param from first tick, clipped to the target's life
    * @param to end
+   * @return true if the walk goes on, false if the target does not live then
    */
-  public abstract void goOn(long from, long to);
+  public abstract boolean goOn(long from, long to);
 
   /**
    * Adds to the origin's sums.

@@ -26,7 +26,7 @@ public abstract non-sealed class WalkProgram extends IntervalProgram {
     EVERY_EDGE,
     /**
      * The edge to the origin with the earliest arrival: {@link #step} is called at most once for a
-     * walk.
+     * walk, with any one of them if several arrive as early.
      */
     EARLIEST_ARRIVAL
   }
@@ -35,7 +35,8 @@ public abstract non-sealed class WalkProgram extends IntervalProgram {
    * A program.
    *
    * @param closing which edges the last step takes
-   * @param steps the edges that each step may take, at least two
+   * @param steps the edges that each step may take, at least two; the last ones not in a simple
+   *     view if the earliest arrival is to be known
    */
   protected WalkProgram(Closing closing, View... steps) {
     super(ValueType.LONG_PAIR);
@@ -43,6 +44,9 @@ public abstract non-sealed class WalkProgram extends IntervalProgram {
     this.steps = List.of(steps);
     if (steps.length < 2) {
       throw new IllegalArgumentException("a walk needs at least two steps, not " + steps.length);
+    }
+    if (closing == Closing.EARLIEST_ARRIVAL && steps[steps.length - 1].simple()) {
+      throw new IllegalArgumentException("a simple view has no arrivals to close a walk by");
     }
   }
 

@@ -37,10 +37,13 @@ final class Bounds {
     return sorted[place];
   }
 
-  void add(long tick) {
+  /**
+   * Adds a tick, if it is not there; answers its place in order of arrival, until {@link #sort}.
+   */
+  int add(long tick) {
     int entry = entry(tick);
     if (entries[entry] != 0) {
-      return;
+      return entries[entry] - 1;
     }
     sorted = LongArrays.grow(sorted, size + 1, size);
     sorted[size++] = tick;
@@ -52,6 +55,7 @@ final class Bounds {
       bits++;
       fill();
     }
+    return size - 1;
   }
 
   /** Puts the ticks in ascending order. */

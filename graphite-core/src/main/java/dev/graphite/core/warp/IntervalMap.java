@@ -248,6 +248,25 @@ public final class IntervalMap {
     end = other.end;
   }
 
+  /** Makes this a map without any tick that begins at one; see {@link #append}. */
+  public void clear(long lifeStart) {
+    size = 0;
+    end = lifeStart;
+  }
+
+  /**
+   * Makes this longer by a piece of a map in which it begins where this one ends, with its mark.
+   */
+  public void append(IntervalMap other, int piece) {
+    reserve(size + 1);
+    starts[size] = end;
+    values[size] = other.values[piece];
+    seconds[size] = other.seconds[piece];
+    marks[size] = other.marks[piece];
+    size++;
+    end = other.end(piece);
+  }
+
   /**
    * Makes this a map of stored pieces, none of them marked; see {@link #reset} for an empty one.
    *

@@ -1,5 +1,7 @@
 package dev.graphite.core.warp;
 
+import dev.graphite.core.time.AnswerOutOfRangeException;
+
 /**
  * A fold that adds: commutative, associative, with an identity, and every value can be taken back.
  * For doubles the laws hold up to rounding; engines add in an order that does not depend on
@@ -10,7 +12,11 @@ public enum Sum implements Fold {
   LONGS {
     @Override
     public long add(long a, long b) {
-      return Math.addExact(a, b);
+      long sum = a + b;
+      if (((a ^ sum) & (b ^ sum)) < 0) {
+        throw new AnswerOutOfRangeException("a sum passes 64 bits");
+      }
+      return sum;
     }
 
     @Override

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
+import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Selection;
@@ -363,6 +366,51 @@ class LocalEngineTest {
         .hasMessageContaining("promises to stay reached");
   }
 
+  /** In place of the double 1.0, the bits of the long 1 would be the smallest of all doubles. */
+  @Test
+  void aLongIsNoDouble() {
+    assertThatThrownBy(() -> new LocalEngine(options(2)).run(new Costs(true, true), Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("states are doubles, and set to the long 1; write 1.0");
+    assertThatThrownBy(
+            () -> new LocalEngine(options(2)).run(new Costs(false, true), Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("messages are doubles, and one is the long 2; write 2.0");
+  }
+
+  /** Sets or sends longs, though it is said to be of doubles. */
+  private static final class Costs extends SelectiveProgram {
+    private final boolean longStates;
+    private final boolean longMessages;
+
+    private Costs(boolean longStates, boolean longMessages) {
+      super(ValueType.DOUBLE, Selection.MIN_DOUBLE);
+      this.longStates = longStates;
+      this.longMessages = longMessages;
+    }
+
+    @Override
+    public void start(VertexContext vertex) {
+      if (longStates) {
+        vertex.setState(vertex.start(), vertex.end(), 1);
+      } else {
+        vertex.setState(vertex.start(), vertex.end(), 1.0);
+      }
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {
+      if (longMessages) {
+        edge.send(edge.start(), edge.end(), 2);
+      }
+    }
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("cost", Column.Type.DOUBLE);
+    }
+  }
+
   @Test
   void aSimpleViewHasNoPropertiesOfEdges() {
     Hops asking =
@@ -388,7 +436,7 @@ class LocalEngineTest {
         };
     assertThatThrownBy(() -> new LocalEngine(options(2)).run(asking, Graphs.ring(3)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("facts");
+        .hasMessageContaining("program of rounds with that fact");
   }
 
   @Test

@@ -49,4 +49,13 @@ class PartitionsTest {
     assertThat(new Partitions(65, 1).count()).isEqualTo(33);
     assertThat(new Partitions(0, 100).count()).isZero();
   }
+
+  @Test
+  void withoutLimitThereAreAsManyPartitionsAsItTakes() {
+    Partitions partitions = Partitions.withoutLimit(1000, 2);
+    assertThat(partitions.count()).isEqualTo(500);
+    assertThat(partitions.first(499)).isEqualTo(998);
+    assertThat(partitions.behind(499)).isEqualTo(1000);
+    assertThat(Partitions.withoutLimit(MOST, 1).count()).isEqualTo(MOST);
+  }
 }

@@ -3,7 +3,6 @@ package dev.graphite.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
@@ -14,10 +13,8 @@ import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.Fold;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -55,10 +52,6 @@ class RoundProgramTest {
     }
   }
 
-  private static long hashOfMessage(long message) {
-    return message * message % 103;
-  }
-
   private static long sent(long state, int target, int degree) {
     return state * 3 + target + 7L * degree;
   }
@@ -91,10 +84,6 @@ class RoundProgramTest {
     @Override
     public void compute(ComputeContext vertex) {
       boolean grouped = fold() == AllMessages.GROUP;
-      long groupHash = 0;
-      for (int i = 0; grouped && i < vertex.messageCount(); i++) {
-        groupHash += hashOfMessage(vertex.message(i));
-      }
       Sight sight =
           new Sight(
               vertex.vertex(),
@@ -102,7 +91,7 @@ class RoundProgramTest {
               vertex.state(),
               grouped ? 0 : vertex.message(),
               vertex.messageCount(),
-              groupHash,
+              TickModel.groupHash(vertex, fold()),
               vertex.vertexCount(),
               vertex.degree(),
               vertex.aggregated(ALL),
@@ -134,111 +123,49 @@ class RoundProgramTest {
   /** The final states by vertex and tick, null outside of the life. */
   private static Long[][] evaluate(Mixer program, TemporalGraph graph) {
     int vertices = graph.vertexCount();
-    Adjacency edges = graph.adjacency(program.view());
+    View view = program.view();
+    Fold fold = program.fold();
     Long[][] states = new Long[vertices][TICKS];
-    List<List<List<Long>>> inboxes = emptyInboxes(vertices);
+    TickModel model = new TickModel(graph, TICKS);
     long[] all = new long[TICKS];
     double[] odd = new double[TICKS];
     for (int round = 0; round <= program.rounds(); round++) {
       long[] nextAll = new long[TICKS];
       double[] nextOdd = new double[TICKS];
-      List<List<List<Long>>> nextInboxes = emptyInboxes(vertices);
+      TickModel next = new TickModel(graph, TICKS);
       for (int tick = 0; tick < TICKS; tick++) {
-        int alive = 0;
         for (int v = 0; v < vertices; v++) {
-          alive += graph.vertexStart(v) <= tick && tick < graph.vertexEnd(v) ? 1 : 0;
-        }
-        for (int v = 0; v < vertices; v++) {
-          if (tick < graph.vertexStart(v) || tick >= graph.vertexEnd(v)) {
+          if (!model.isAlive(v, tick)) {
             continue;
           }
-          List<Long> inbox = inboxes.get(v).get(tick);
-          int degree = degree(edges, v, tick);
+          List<Long> inbox = model.inbox(v, tick);
+          int degree = model.degree(view, v, tick);
           Sight sight =
               new Sight(
                   v,
                   round,
                   states[v][tick] == null ? 0 : states[v][tick],
-                  folded(inbox, program.fold()),
-                  program.fold() instanceof Selection ? Math.min(1, inbox.size()) : inbox.size(),
-                  program.fold() == AllMessages.GROUP
-                      ? inbox.stream().mapToLong(RoundProgramTest::hashOfMessage).sum()
-                      : 0,
-                  alive,
+                  TickModel.folded(inbox, fold),
+                  TickModel.count(inbox, fold),
+                  TickModel.groupHash(inbox, fold),
+                  model.alive(tick),
                   degree,
                   all[tick],
                   odd[tick]);
-          states[v][tick] = sight.sets() ? sight.newState() : states[v][tick];
+          long state = sight.sets() ? sight.newState() : states[v][tick];
+          states[v][tick] = state;
           nextAll[tick] += sight.newState();
           nextOdd[tick] += sight.newState() % 2 == 1 ? sight.newState() : 0;
-          if (sends(states[v][tick])) {
-            send(graph, edges, program.view(), v, tick, degree, states[v][tick], nextInboxes);
+          if (sends(state)) {
+            next.send(view, v, tick, target -> sent(state, target, degree));
           }
         }
       }
-      inboxes = nextInboxes;
+      model = next;
       all = nextAll;
       odd = nextOdd;
     }
     return states;
-  }
-
-  private static void send(
-      TemporalGraph graph,
-      Adjacency edges,
-      View view,
-      int source,
-      int tick,
-      int degree,
-      long state,
-      List<List<List<Long>>> inboxes) {
-    for (int s = edges.firstSlot(source); s < edges.firstSlot(source + 1); s++) {
-      if (tick < edges.start(s) || tick >= edges.end(s)) {
-        continue;
-      }
-      long delay = 0;
-      if (!view.simple()) {
-        int piece = graph.pieces().first(edges.edge(s));
-        while (piece + 1 < graph.pieces().first(edges.edge(s) + 1)
-            && graph.pieces().start(piece + 1) <= tick) {
-          piece++;
-        }
-        delay = graph.pieces().travelTime(piece);
-      }
-      if (tick + delay < TICKS) {
-        int target = edges.neighbour(s);
-        inboxes.get(target).get((int) (tick + delay)).add(sent(state, target, degree));
-      }
-    }
-  }
-
-  private static int degree(Adjacency edges, int vertex, int tick) {
-    int degree = 0;
-    for (int s = edges.firstSlot(vertex); s < edges.firstSlot(vertex + 1); s++) {
-      degree += edges.start(s) <= tick && tick < edges.end(s) ? 1 : 0;
-    }
-    return degree;
-  }
-
-  private static long folded(List<Long> messages, Fold fold) {
-    if (messages.isEmpty() || fold == AllMessages.GROUP) {
-      return 0;
-    }
-    return fold == Sum.LONGS
-        ? messages.stream().mapToLong(Long::longValue).sum()
-        : messages.stream().mapToLong(Long::longValue).min().getAsLong();
-  }
-
-  private static List<List<List<Long>>> emptyInboxes(int vertices) {
-    List<List<List<Long>>> inboxes = new ArrayList<>();
-    for (int v = 0; v < vertices; v++) {
-      List<List<Long>> ticks = new ArrayList<>();
-      for (int tick = 0; tick < TICKS; tick++) {
-        ticks.add(new ArrayList<>());
-      }
-      inboxes.add(ticks);
-    }
-    return inboxes;
   }
 
   private static void assertAgreesTickByTick(Fold fold) {
@@ -255,16 +182,7 @@ class RoundProgramTest {
       for (LocalEngine engine : List.of(one, many)) {
         IntervalResult result = engine.run(program, graph);
         assertThat(result.statistics().supersteps()).isEqualTo(program.rounds() + 1);
-        for (int v = 0; v < graph.vertexCount(); v++) {
-          IntervalMap state = result.state(v);
-          for (int tick = 0; tick < TICKS; tick++) {
-            int piece = state.find(tick);
-            Long value = piece < 0 || !state.isPresent(piece) ? null : state.value(piece);
-            assertThat(value)
-                .as("seed %d, vertex %d at %d: %s", seed, v, tick, state)
-                .isEqualTo(expected[v][tick]);
-          }
-        }
+        TickModel.assertValues("seed " + seed, result, expected);
       }
     }
   }

@@ -146,4 +146,21 @@ class VertexIdsTest {
     assertThat(ids.memoryBytes()).isPositive();
     assertThatThrownBy(() -> ids.number(2)).isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void anUnknownVertexIsNamed() {
+    VertexIds numbers = VertexIds.ofNumbers(new long[] {-3, 12});
+    VertexIds texts = VertexIds.ofTexts(new String[] {"12", "a"});
+
+    assertThat(numbers.requireRank("12")).isEqualTo(1);
+    assertThat(numbers.requireRank(-3)).isZero();
+    assertThat(texts.requireRank("a")).isEqualTo(1);
+    assertThat(texts.requireRank(12)).isZero();
+    assertThatThrownBy(() -> numbers.requireRank("Ann"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the graph has no vertex 'Ann'");
+    assertThatThrownBy(() -> texts.requireRank(13))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the graph has no vertex '13'");
+  }
 }

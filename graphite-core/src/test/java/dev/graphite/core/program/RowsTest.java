@@ -49,6 +49,28 @@ class RowsTest {
   }
 
   @Test
+  void rowsHaveACellPerColumn() {
+    Rows four = rows(pieces(Column.Type.LONG));
+    Rows three = rows(Column.ofPieces());
+    Rows none = rows(List.of());
+    List<Runnable> wrong =
+        List.of(
+            () -> four.add(1, 2),
+            () -> four.add(1, 2, 3),
+            () -> four.addPiece(1, 2, 3),
+            () -> three.add(1, 2),
+            () -> three.addPiece(1, 2, 3, 4),
+            () -> none.add(1, 2));
+    for (Runnable row : wrong) {
+      assertThatThrownBy(row::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("cells does not fit the columns [");
+    }
+    List.of(four, three, none).forEach(Rows::flush);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
   void neighbouringPiecesWithoutAValueBecomeOneRow() {
     Rows rows = rows(Column.ofPieces());
     rows.addPiece(1, 0, 3);
@@ -65,9 +87,22 @@ class RowsTest {
     state.set(2, 4, 5, 0);
     state.set(4, 6, 5, 1);
     Rows rows = rows(pieces(Column.Type.LONG));
-    rows.addPieces(3, state);
+    rows.addPieces(3, state, ValueType.LONG);
     rows.flush();
     assertThat(taken).containsExactly("[3, 2, 6, 5]");
+  }
+
+  @Test
+  void aStateIsWrittenToAColumnOfItsTypeOnly() {
+    IntervalMap state = new IntervalMap();
+    Rows longs = rows(pieces(Column.Type.LONG));
+    Rows doubles = rows(pieces(Column.Type.DOUBLE));
+    assertThatThrownBy(() -> longs.addPieces(3, state, ValueType.DOUBLE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type LONG, but the state of DOUBLE");
+    assertThatThrownBy(() -> doubles.addPieces(3, state, ValueType.LONG_PAIR))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type DOUBLE, but the state of LONG_PAIR");
   }
 
   @Test

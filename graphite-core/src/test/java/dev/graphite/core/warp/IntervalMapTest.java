@@ -339,6 +339,35 @@ class IntervalMapTest {
   }
 
   @Test
+  void aMapMadeOfThePiecesOfAnotherCanBeChangedOnTheWay() {
+    IntervalMap map = new IntervalMap();
+    map.set(4, 9, 7, 1);
+    IntervalMap copy = new IntervalMap();
+    for (int repetition = 0; repetition < 20; repetition++) {
+      copy.clear(map.start(0));
+      for (int i = 0; i < map.size(); i++) {
+        copy.append(map, i);
+        assertThat(copy.end(i)).isEqualTo(map.end(i));
+      }
+      assertThat(copy).hasToString("[0, 4) -, [4, 9) 7/1*, [9, inf) -");
+    }
+    copy.clear(0);
+    copy.append(map, 0);
+    copy.set(2, 20, 5, 0);
+    assertThat(copy).hasToString("[0, 2) -, [2, 4) 5*");
+    copy.append(map, 1);
+    assertThat(copy).hasToString("[0, 2) -, [2, 4) 5*, [4, 9) 7/1*");
+    for (int i = 0; i < 20; i++) {
+      map.set(10 + 2 * i, 11 + 2 * i, i, 0);
+    }
+    copy.clear(0);
+    for (int i = 0; i < map.size(); i++) {
+      copy.append(map, i);
+    }
+    assertThat(copy).as("grown").hasToString(map.toString());
+  }
+
+  @Test
   void doublesAreReadBack() {
     IntervalMap map = new IntervalMap();
     map.set(3, 4, Double.doubleToRawLongBits(0.1), 0);

@@ -1,7 +1,5 @@
 package dev.graphite.core.engine;
 
-import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalSum;
@@ -10,40 +8,25 @@ import dev.graphite.core.warp.Sum;
 import java.util.List;
 
 /**
- * What the vertices of a round program share: the facts of the graph, and the aggregates that one
- * round makes and the next reads. Sums are made partition by partition and then in the order of the
- * partitions, whatever thread does it.
+ * What the vertices of a round program share: the aggregates that one round makes and the next
+ * reads. Sums are made partition by partition and then in the order of the partitions, whatever
+ * thread does it.
  */
-final class RoundFacts {
+final class Aggregates {
   private final List<Sum> aggregators;
-  private final StepFunction vertexCount;
-  private final Degrees degrees;
   private final Contribution[] contributions;
   private final StepFunction[] aggregates;
   private final IntervalSum total = new IntervalSum();
   private final Messages parts = new Messages(1);
 
-  RoundFacts(RoundProgram program, TemporalGraph graph, Partitions partitions) {
+  Aggregates(RoundProgram program, Partitions partitions) {
     aggregators = program.aggregators();
-    vertexCount = program.facts().contains(Fact.VERTEX_COUNT) ? countVertices(graph) : null;
-    degrees =
-        program.facts().contains(Fact.DEGREE)
-            ? new Degrees(graph.adjacency(program.view()), graph.vertexCount())
-            : null;
     contributions = new Contribution[partitions.count()];
     for (int i = 0; i < contributions.length; i++) {
       contributions[i] = new Contribution();
     }
     aggregates = new StepFunction[aggregators.size()];
     finishRound();
-  }
-
-  StepFunction vertexCount() {
-    return vertexCount;
-  }
-
-  Degrees degrees() {
-    return degrees;
   }
 
   StepFunction aggregate(int aggregator) {
@@ -67,16 +50,6 @@ final class RoundFacts {
       total.sum(parts, 0, parts.size(), Long.MIN_VALUE, Time.OPEN, aggregators.get(i));
       aggregates[i] = StepFunction.of(total);
     }
-  }
-
-  private static StepFunction countVertices(TemporalGraph graph) {
-    Messages lives = new Messages(1);
-    for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
-      lives.add(graph.vertexStart(vertex), graph.vertexEnd(vertex), 1, 0);
-    }
-    IntervalSum count = new IntervalSum();
-    count.sum(lives, 0, lives.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
-    return StepFunction.of(count);
   }
 
   /** What the vertices of one partition add in a round. Used by one thread at a time. */

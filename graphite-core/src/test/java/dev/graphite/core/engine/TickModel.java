@@ -1,0 +1,151 @@
+package dev.graphite.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.core.graph.Adjacency;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeContext;
+import dev.graphite.core.warp.AllMessages;
+import dev.graphite.core.warp.Fold;
+import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.Selection;
+import dev.graphite.core.warp.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * What evaluations of programs tick by tick share: the graph at one tick, and messages as lists.
+ * Only ticks from 0 to a horizon are looked at; since nothing arrives before it leaves, they do not
+ * depend on later ones.
+ */
+final class TickModel {
+  private final TemporalGraph graph;
+  private final int horizon;
+  private final List<List<List<Long>>> inboxes = new ArrayList<>();
+  private int messages;
+
+  /** A model without messages. */
+  TickModel(TemporalGraph graph, int horizon) {
+    this.graph = graph;
+    this.horizon = horizon;
+    for (int v = 0; v < graph.vertexCount(); v++) {
+      List<List<Long>> ticks = new ArrayList<>();
+      for (int tick = 0; tick < horizon; tick++) {
+        ticks.add(new ArrayList<>());
+      }
+      inboxes.add(ticks);
+    }
+  }
+
+  boolean isAlive(int vertex, int tick) {
+    return graph.vertexStart(vertex) <= tick && tick < graph.vertexEnd(vertex);
+  }
+
+  int alive(int tick) {
+    int alive = 0;
+    for (int v = 0; v < graph.vertexCount(); v++) {
+      alive += isAlive(v, tick) ? 1 : 0;
+    }
+    return alive;
+  }
+
+  int degree(View view, int vertex, int tick) {
+    Adjacency edges = graph.adjacency(view);
+    int degree = 0;
+    for (int s = edges.firstSlot(vertex); s < edges.firstSlot(vertex + 1); s++) {
+      degree += edges.start(s) <= tick && tick < edges.end(s) ? 1 : 0;
+    }
+    return degree;
+  }
+
+  /** Number of messages sent before the horizon. */
+  int messages() {
+    return messages;
+  }
+
+  List<Long> inbox(int vertex, int tick) {
+    return inboxes.get(vertex).get(tick);
+  }
+
+  /**
+   * Sends along all edges that live at a tick, as late as they take in a multigraph.
+   *
+   * @param valueForTarget what to send to a target, null for nothing
+   */
+  void send(View view, int source, int tick, IntFunction<Long> valueForTarget) {
+    Adjacency edges = graph.adjacency(view);
+    for (int s = edges.firstSlot(source); s < edges.firstSlot(source + 1); s++) {
+      if (tick < edges.start(s) || tick >= edges.end(s)) {
+        continue;
+      }
+      long delay = view.simple() ? 0 : travelTime(edges.edge(s), tick);
+      int target = edges.neighbour(s);
+      Long value = valueForTarget.apply(target);
+      if (value != null && tick + delay < horizon) {
+        inbox(target, (int) (tick + delay)).add(value);
+        messages++;
+      }
+    }
+  }
+
+  private long travelTime(int edge, int tick) {
+    int piece = graph.pieces().first(edge);
+    while (piece + 1 < graph.pieces().first(edge + 1) && graph.pieces().start(piece + 1) <= tick) {
+      piece++;
+    }
+    return graph.pieces().travelTime(piece);
+  }
+
+  /** What {@link ComputeContext#message()} is. */
+  static long folded(List<Long> messages, Fold fold) {
+    if (messages.isEmpty() || fold == AllMessages.GROUP) {
+      return 0;
+    }
+    return fold == Sum.LONGS
+        ? messages.stream().mapToLong(Long::longValue).sum()
+        : fold == Selection.MIN_LONG
+            ? messages.stream().mapToLong(Long::longValue).min().getAsLong()
+            : messages.stream().mapToLong(Long::longValue).max().getAsLong();
+  }
+
+  /** What {@link ComputeContext#messageCount} is. */
+  static int count(List<Long> messages, Fold fold) {
+    return fold instanceof Selection ? Math.min(1, messages.size()) : messages.size();
+  }
+
+  /** A number for a group of messages in any order, 0 where they are folded. */
+  static long groupHash(List<Long> messages, Fold fold) {
+    return fold == AllMessages.GROUP
+        ? messages.stream().mapToLong(TickModel::hashOfMessage).sum()
+        : 0;
+  }
+
+  /** The same of what a program sees. */
+  static long groupHash(ComputeContext vertex, Fold fold) {
+    long hash = 0;
+    for (int i = 0; fold == AllMessages.GROUP && i < vertex.messageCount(); i++) {
+      hash += hashOfMessage(vertex.message(i));
+    }
+    return hash;
+  }
+
+  private static long hashOfMessage(long message) {
+    return message * message % 103;
+  }
+
+  /** Fails where a result has another first slot at a tick; null means no value. */
+  static void assertValues(String where, IntervalResult result, Long[][] expected) {
+    for (int v = 0; v < expected.length; v++) {
+      IntervalMap state = result.state(v);
+      for (int tick = 0; tick < expected[v].length; tick++) {
+        int piece = state.find(tick);
+        Long value = piece < 0 || !state.isPresent(piece) ? null : state.value(piece);
+        assertThat(value)
+            .as("%s, vertex %d at %d: %s", where, v, tick, state)
+            .isEqualTo(expected[v][tick]);
+      }
+    }
+  }
+}

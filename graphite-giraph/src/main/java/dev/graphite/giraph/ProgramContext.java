@@ -1,0 +1,132 @@
+package dev.graphite.giraph;
+
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.giraph.rank.Exchange;
+import dev.graphite.giraph.rank.Ranking;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.apache.giraph.worker.WorkerContext;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BooleanWritable;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.util.ReflectionUtils;
+
+/**
+ * What the threads of one worker share: the search for ranks, and then the program. Vertices use it
+ * from several threads.
+ */
+public final class ProgramContext extends WorkerContext {
+  private static final String RANKS = "graphite.named-ranks";
+
+  private Exchange exchange;
+  private SelectiveProgram program;
+  private int[] ranks = {};
+
+  /** What makes the program of the job that has this configuration. */
+  static ProgramSource sourceOf(Configuration configuration) {
+    Class<? extends ProgramSource> source =
+        configuration.getClass(ProgramSource.KEY, null, ProgramSource.class);
+    if (source == null) {
+      throw new IllegalArgumentException(ProgramSource.KEY + " is not set");
+    }
+    return ReflectionUtils.newInstance(source, configuration);
+  }
+
+  /** The program, once the worker of this configuration knows the ranks it needs. */
+  static SelectiveProgram programOf(Configuration configuration) {
+    int[] ranks = configuration.getInts(RANKS);
+    IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
+    if (program instanceof SelectiveProgram selective && runs(selective)) {
+      return selective;
+    }
+    throw new UnsupportedOperationException(
+        program.getClass().getName() + " does not run on Giraph yet");
+  }
+
+  private static boolean runs(SelectiveProgram program) {
+    return program.view().equals(View.OUT) && !program.reversesTime();
+  }
+
+  /** The search for ranks, while it lasts. */
+  Ranking ranking() {
+    return exchange.ranking();
+  }
+
+  /** The program that the job runs. */
+  SelectiveProgram program() {
+    return program;
+  }
+
+  @Override
+  public void preApplication() {}
+
+  @Override
+  public void preSuperstep() {
+    if (getSuperstep() == Preparation.KEYS) {
+      exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
+    }
+    if (getSuperstep() < Preparation.START) {
+      prepare(getAndClearMessagesFromOtherWorkers());
+    } else if (program == null) {
+      startProgram();
+    }
+  }
+
+  private void prepare(List<Writable> messages) {
+    switch ((int) getSuperstep()) {
+      case Preparation.SAMPLES -> {
+        BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
+        exchange.sendSamples(allIntegers.get());
+      }
+      case Preparation.SLICES -> exchange.sendSlices(messages);
+      case Preparation.COUNTS -> exchange.sendCounts(messages);
+      case Preparation.RANKS_BACK -> exchange.sendRanks(messages);
+      case Preparation.RANKS -> exchange.takeRanks(messages);
+      default -> {}
+    }
+  }
+
+  private void startProgram() {
+    exchange = null;
+    if (getSuperstep() == Preparation.START) {
+      ranks = new int[sourceOf(getConf()).vertices(getConf()).size()];
+      for (int i = 0; i < ranks.length; i++) {
+        LongWritable rank = getBroadcast(Preparation.NAMED_RANK + i);
+        ranks[i] = (int) Math.max(-1, rank.get());
+      }
+    }
+    String[] texts = new String[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      texts[i] = Integer.toString(ranks[i]);
+    }
+    getConf().setStrings(RANKS, texts); // where the writer of the result finds them
+    program = programOf(getConf());
+  }
+
+  @Override
+  public void postSuperstep() {}
+
+  @Override
+  public void postApplication() {}
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(ranks.length);
+    for (int rank : ranks) {
+      out.writeInt(rank);
+    }
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    ranks = new int[in.readInt()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = in.readInt();
+    }
+  }
+}

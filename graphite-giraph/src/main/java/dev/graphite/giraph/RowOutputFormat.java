@@ -1,0 +1,86 @@
+package dev.graphite.giraph;
+
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.Rows;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.datasets.write.CsvText;
+import dev.graphite.giraph.data.EdgePiece;
+import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.data.VertexState;
+import java.io.IOException;
+import java.util.List;
+import org.apache.giraph.graph.Vertex;
+import org.apache.giraph.io.formats.TextVertexOutputFormat;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+
+/**
+ * The rows of a result as csv, in part files without headers: the parts of all workers, put
+ * together and sorted, are the rows of a local run. Only the first column may name a vertex.
+ */
+public final class RowOutputFormat
+    extends TextVertexOutputFormat<VertexKey, VertexState, EdgePiece> {
+  @Override
+  public TextVertexWriter createVertexWriter(TaskAttemptContext context) {
+    return new Writer();
+  }
+
+  /** Makes the rows of one vertex after the other. */
+  private final class Writer extends TextVertexWriter {
+    private final IntervalMap state = new IntervalMap();
+    private final StringBuilder lines = new StringBuilder();
+    private final Text text = new Text();
+    private SelectiveProgram program;
+    private List<Column> columns;
+    private Rows rows;
+    private VertexKey key;
+
+    @Override
+    public void initialize(TaskAttemptContext context) throws IOException, InterruptedException {
+      super.initialize(context);
+      program = ProgramContext.programOf(getConf());
+      columns = program.columns();
+      rows = new Rows(columns, this::addLine);
+      for (Column column : columns.subList(1, columns.size())) {
+        if (column.type() == Column.Type.VERTEX) {
+          throw new UnsupportedOperationException(
+              "column " + column.name() + " is not written on Giraph yet");
+        }
+      }
+    }
+
+    @Override
+    public void writeVertex(Vertex<VertexKey, VertexState, EdgePiece> vertex)
+        throws IOException, InterruptedException {
+      key = vertex.getId();
+      lines.setLength(0);
+      vertex.getValue().load(state);
+      program.result(vertex.getValue().rank(), state, rows);
+      rows.flush();
+      if (lines.length() > 0) {
+        lines.setLength(lines.length() - 1); // the writer below ends each line
+        text.set(lines.toString());
+        getRecordWriter().write(text, null);
+      }
+    }
+
+    private static String text(Column.Type type, long cell) {
+      return switch (type) {
+        case TICK, END -> Time.format(cell);
+        case LONG -> Long.toString(cell);
+        case DOUBLE -> CsvText.decimal(Double.longBitsToDouble(cell));
+        case VERTEX -> throw new AssertionError(type);
+      };
+    }
+
+    private void addLine(long[] cells) {
+      lines.append(CsvText.quoted(key.toString()));
+      for (int i = 1; i < cells.length; i++) {
+        lines.append(',').append(text(columns.get(i).type(), cells[i]));
+      }
+      lines.append('\n');
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.graphite.giraph;
+
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+
+/** What a job counts, as {@link dev.graphite.core.engine.RunStatistics} does for a local run. */
+public enum RunCounter {
+  /** Messages that met the state of a vertex. */
+  COMPUTE_CALLS("compute calls"),
+  /** Messages of the program. */
+  MESSAGES("messages"),
+  /** Pieces of state that met a piece of an edge. */
+  SCATTER_CALLS("scatter calls"),
+  /** Vertices with messages, added up over supersteps. */
+  WARPS("warps");
+
+  private static final String GROUP = "Graphite";
+
+  private final String text;
+
+  RunCounter(String text) {
+    this.text = text;
+  }
+
+  /** Adds to the counter of a task. */
+  void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
+    task.getCounter(GROUP, text).increment(count);
+  }
+
+  /** Reads the counter of a job that is done. */
+  public long of(Counters counters) {
+    return counters.findCounter(GROUP, text).getValue();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.graphite.giraph.data;
+
+import dev.graphite.core.program.ValueType;
+import dev.graphite.core.time.Time;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.hadoop.io.Writable;
+
+/**
+ * A message of a program: an interval and a value of up to two slots. An arrival without an end
+ * takes one byte and its tick. Mutable as Hadoop has it; not safe for threads.
+ */
+public final class IntervalMessage implements Writable {
+  private static final int ALL_BITS = IntervalCode.BITS + SlotCode.BITS;
+
+  private ValueType type = ValueType.PRESENCE;
+  private long from;
+  private long to = Time.OPEN;
+  private long value;
+  private long second;
+
+  /** Makes this a message; the interval is not empty. */
+  public void set(ValueType newType, long newFrom, long newTo, long newValue, long newSecond) {
+    type = newType;
+    from = newFrom;
+    to = newTo;
+    value = newValue;
+    second = newSecond;
+  }
+
+  /** What the value is made of. */
+  public ValueType type() {
+    return type;
+  }
+
+  /** First tick. */
+  public long from() {
+    return from;
+  }
+
+  /** End, or {@link Time#OPEN}. */
+  public long to() {
+    return to;
+  }
+
+  /** First slot, 0 if the type has none. */
+  public long value() {
+    return value;
+  }
+
+  /** Second slot, 0 if the type has none. */
+  public long second() {
+    return second;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    int interval = IntervalCode.flags(from, to);
+    out.writeByte(interval | type.ordinal() << IntervalCode.BITS);
+    IntervalCode.write(out, interval, from, to);
+    SlotCode.write(out, type, value, second);
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    int flags = in.readUnsignedByte();
+    if (flags >>> ALL_BITS != 0) {
+      throw new DamagedDataException("a message with flags " + flags);
+    }
+    type = SlotCode.type(flags >>> IntervalCode.BITS);
+    from = IntervalCode.readStart(in, flags);
+    to = IntervalCode.readEnd(in, flags, from);
+    value = SlotCode.readValue(in, type);
+    second = SlotCode.readSecond(in, type);
+  }
+
+  /** For messages and tests. */
+  @Override
+  public String toString() {
+    return "[" + from + ", " + Time.format(to) + ") " + type + " " + value + "/" + second;
+  }
+}

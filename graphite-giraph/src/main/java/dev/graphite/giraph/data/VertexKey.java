@@ -1,0 +1,125 @@
+package dev.graphite.giraph.data;
+
+import dev.graphite.core.graph.VertexIds;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.hadoop.io.WritableComparable;
+import org.apache.hadoop.io.WritableUtils;
+
+/**
+ * The external id of a vertex: an integer, or a text that does not read as one. Which of the two
+ * orders of output holds is known only when all ids have been seen: {@link #compareTo} is that of
+ * integers and has all texts behind them, {@link #TEXT_ORDER} is by code point. The id "-0" is the
+ * integer 0.
+ *
+ * <p>Written as one byte and one to nine for an integer, one and its UTF-8 for a text of up to 126
+ * bytes. Mutable as Hadoop has it; not safe for threads.
+ */
+public final class VertexKey implements WritableComparable<VertexKey> {
+  /** The order of output where some id is no integer: by code point. */
+  public static final Comparator<VertexKey> TEXT_ORDER =
+      (a, b) -> Arrays.compareUnsigned(a.textBytes(), b.textBytes());
+
+  // Its text in UTF-8, whose bytes sort as its code points do; null for an integer.
+  private byte[] text;
+  private long number;
+
+  /** The integer 0. */
+  public VertexKey() {}
+
+  /** An integer. */
+  public VertexKey(long number) {
+    this.number = number;
+  }
+
+  /** The id that a text is: an integer if it reads as one. */
+  public VertexKey(String id) {
+    set(id);
+  }
+
+  /** Makes this the id that a text is. */
+  public void set(String id) {
+    if (VertexIds.isInteger(id)) {
+      text = null;
+      number = Long.parseLong(id);
+    } else {
+      text = TextCode.bytes(id);
+      number = 0;
+    }
+  }
+
+  /** Makes this a copy of another. */
+  public void set(VertexKey other) {
+    text = other.text;
+    number = other.number;
+  }
+
+  /** True if it is an integer. */
+  public boolean isInteger() {
+    return text == null;
+  }
+
+  /** The integer; 0 for a text. */
+  public long number() {
+    return number;
+  }
+
+  private byte[] textBytes() {
+    return text != null ? text : TextCode.bytes(Long.toString(number));
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    if (text == null) {
+      out.writeByte(0);
+      WritableUtils.writeVLong(out, number);
+    } else {
+      TextCode.write(out, text, 1);
+    }
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    int length = WritableUtils.readVInt(in);
+    if (length == 0) {
+      text = null;
+      number = WritableUtils.readVLong(in);
+    } else {
+      byte[] bytes = TextCode.read(in, length - 1);
+      if (bytes.length <= 20 && VertexIds.isInteger(TextCode.text(bytes))) {
+        throw new DamagedDataException("an integer that is written as a text");
+      }
+      text = bytes;
+      number = 0;
+    }
+  }
+
+  @Override
+  public int compareTo(VertexKey other) {
+    if (text == null) {
+      return other.text == null ? Long.compare(number, other.number) : -1;
+    }
+    return other.text == null ? 1 : Arrays.compareUnsigned(text, other.text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VertexKey key && number == key.number && Arrays.equals(text, key.text);
+  }
+
+  /** The same in every process, as partitioning needs, and well mixed. */
+  @Override
+  public int hashCode() {
+    long mixed = (text == null ? number : Arrays.hashCode(text)) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed ^ mixed >>> 32);
+  }
+
+  /** The id as it is written in files. */
+  @Override
+  public String toString() {
+    return text == null ? Long.toString(number) : TextCode.text(text);
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs programs on Apache Giraph and Hadoop. */
+package dev.graphite.giraph;

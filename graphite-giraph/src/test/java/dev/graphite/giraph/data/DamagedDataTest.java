@@ -1,0 +1,82 @@
+package dev.graphite.giraph.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.HexFormat;
+import org.apache.hadoop.io.Writable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DamagedDataTest {
+  private static final long LITTLE = 200_000;
+
+  @ParameterizedTest
+  @CsvSource({
+    "VertexKey, 03 31 32, an integer that is written as a text",
+    "VertexKey, 02 ff, not UTF-8",
+    "VertexKey, fb, a text of",
+    "IntervalMessage, 20 01, flags 32",
+    "IntervalMessage, 03 01, flags 3",
+    "IntervalMessage, 02 05 00, '[5, 5)'",
+    "IntervalMessage, 02 05 f0, '[5, '",
+    "IntervalMessage, 01 88 7f ff ff ff ff ff ff ff, is not an interval",
+    "EdgePiece, 80 01, flags 128",
+    "EdgePiece, 09 01 ff, a travel time of -1",
+    "EdgePiece, 11 01 bf f0 00 00 00 00 00 00, a cost of -1.0",
+    "EdgePiece, 11 01 7f f8 00 00 00 00 00 00, a cost of NaN",
+    "EdgePiece, 11 01 7f f0 00 00 00 00 00 00, a cost of Infinity",
+    "VertexState, 40 00 00 00, flags 64",
+    "VertexState, 00 00 fe 00, rank -2",
+    "VertexState, 00 00 00 ff, -1 pieces",
+    "VertexState, 00 00 00 01 02, mark 2",
+    "VertexState, 00 00 00 02 00 01 00, a piece of state at 0 after 0",
+    "VertexState, 02 00 05 00 02 00 01 05, a piece of state at 5 after 0"
+  })
+  void refusesBytesThatNobodyWrites(String kind, String hex, String reason) throws Exception {
+    Writable into =
+        (Writable)
+            Class.forName("dev.graphite.giraph.data." + kind)
+                .getDeclaredConstructor()
+                .newInstance();
+    byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+    assertThatThrownBy(() -> Bytes.read(bytes, into))
+        .isInstanceOf(DamagedDataException.class)
+        .hasMessageContaining(reason);
+  }
+
+  /** A text of two gigabytes and a state of two milliards of pieces, of which few are there. */
+  @ParameterizedTest
+  @CsvSource({"VertexKey, 8c 7f ff ff ff 61", "VertexState, 00 00 00 8c 7f ff ff ff 00 00 01"})
+  void believesNoLength(String kind, String hex) throws Exception {
+    Writable into =
+        (Writable)
+            Class.forName("dev.graphite.giraph.data." + kind)
+                .getDeclaredConstructor()
+                .newInstance();
+    byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    boolean refused = false;
+    try {
+      Bytes.read(bytes, into);
+    } catch (EOFException e) {
+      refused = true;
+    }
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(LITTLE);
+    assertThat(refused).isTrue();
+  }
+
+  @Test
+  void readsATextThatIsLongerThanAChunk() throws IOException {
+    VertexKey written = new VertexKey("x".repeat(100_000));
+    VertexKey read = new VertexKey();
+    Bytes.read(Bytes.of(written), read);
+    assertThat(read).isEqualTo(written);
+  }
+}

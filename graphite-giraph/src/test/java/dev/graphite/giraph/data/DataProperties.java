@@ -1,0 +1,184 @@
+package dev.graphite.giraph.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphite.core.program.ValueType;
+import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalMap;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.hadoop.io.Writable;
+
+/** What is written is read again, and what nobody writes is refused. */
+class DataProperties {
+  private static final List<Supplier<Writable>> KINDS =
+      List.of(VertexKey::new, IntervalMessage::new, EdgePiece::new, VertexState::new);
+
+  @Property
+  void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
+    byte[] bytes = Bytes.of(written);
+    Writable read = fresh(written);
+    assertThat(Bytes.read(bytes, read)).as("bytes left").isZero();
+    assertThat(read).usingRecursiveComparison().isEqualTo(written);
+    assertThat(Bytes.of(read)).isEqualTo(bytes);
+  }
+
+  @Property
+  void readsIntoAnObjectThatWasUsedBefore(
+      @ForAll("writables") Writable first, @ForAll("writables") Writable second)
+      throws IOException {
+    Writable used = fresh(second);
+    if (first.getClass() == second.getClass()) {
+      Bytes.read(Bytes.of(first), used);
+    }
+    Bytes.read(Bytes.of(second), used);
+    assertThat(Bytes.of(used)).isEqualTo(Bytes.of(second));
+  }
+
+  @Property
+  void refusesEveryTruncation(@ForAll("writables") Writable written) throws IOException {
+    byte[] bytes = Bytes.of(written);
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> Bytes.read(cut, fresh(written)))
+          .as("%d of %d bytes", length, bytes.length)
+          .isInstanceOf(EOFException.class);
+    }
+  }
+
+  @Property(tries = 20_000)
+  void refusesDamageOrReadsSomethingThatCanBeWritten(
+      @ForAll("writables") Writable written, @ForAll long seed) throws IOException {
+    byte[] bytes = Bytes.of(written);
+    Random random = new Random(seed);
+    for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    }
+    readsOrRefuses(bytes, fresh(written));
+  }
+
+  @Property(tries = 20_000)
+  void refusesNoiseOrReadsSomethingThatCanBeWritten(@ForAll byte[] noise) throws IOException {
+    for (Supplier<Writable> kind : KINDS) {
+      readsOrRefuses(noise, kind.get());
+    }
+  }
+
+  private static void readsOrRefuses(byte[] bytes, Writable into) throws IOException {
+    try {
+      Bytes.read(bytes, into);
+    } catch (IOException refused) {
+      return;
+    }
+    byte[] again = Bytes.of(into);
+    Writable read = fresh(into);
+    assertThat(Bytes.read(again, read)).as("bytes left").isZero();
+    assertThat(Bytes.of(read)).isEqualTo(again);
+  }
+
+  private static Writable fresh(Writable kind) {
+    return KINDS.stream()
+        .map(Supplier::get)
+        .filter(candidate -> candidate.getClass() == kind.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Provide
+  Arbitrary<Writable> writables() {
+    return Arbitraries.oneOf(keys(), messages(), pieces(), states());
+  }
+
+  private static Arbitrary<Writable> keys() {
+    return Arbitraries.oneOf(Arbitraries.longs().map(String::valueOf), texts()).map(VertexKey::new);
+  }
+
+  private static Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("aZ0-9 ,\u00e9\u20ac\uffff".toCharArray())
+        .ofMaxLength(200);
+  }
+
+  private static Arbitrary<Writable> messages() {
+    return Combinators.combine(
+            lives(), Arbitraries.of(ValueType.class), Arbitraries.longs(), Arbitraries.longs())
+        .as(
+            (life, type, value, second) -> {
+              IntervalMessage message = new IntervalMessage();
+              long first = type.slots() > 0 ? value : 0;
+              message.set(type, life[0], life[1], first, type.slots() > 1 ? second : 0);
+              return message;
+            });
+  }
+
+  private static Arbitrary<Writable> pieces() {
+    return Combinators.combine(
+            lives(),
+            Arbitraries.longs().greaterOrEqual(0),
+            Arbitraries.doubles().between(0, Double.MAX_VALUE),
+            texts().injectNull(0.5),
+            Arbitraries.of(true, false))
+        .as(
+            (life, travelTime, cost, id, backwards) -> {
+              EdgePiece piece = new EdgePiece();
+              piece.set(life[0], life[1], travelTime, cost);
+              piece.setEdge(id, backwards);
+              return piece;
+            });
+  }
+
+  private static Arbitrary<Writable> states() {
+    return Combinators.combine(
+            lives(), Arbitraries.of(ValueType.class), Arbitraries.longs(), Arbitraries.integers())
+        .as(DataProperties::state);
+  }
+
+  private static VertexState state(long[] life, ValueType type, long seed, int rank) {
+    VertexState state = new VertexState();
+    Random random = new Random(seed);
+    state.reset(type);
+    state.setLife(life[0], life[1], random.nextBoolean());
+    state.setRank(Math.max(VertexState.NO_RANK, rank));
+    if (random.nextBoolean()) {
+      IntervalMap map = new IntervalMap();
+      map.reset(life[0], life[1]);
+      for (int sets = random.nextInt(40); sets > 0; sets--) {
+        long from = life[0] == Time.UNBOUNDED ? random.nextInt() : life[0] + random.nextInt(100);
+        long value = type.slots() > 0 ? random.nextInt(5) : 0;
+        map.set(from, from + 1 + random.nextInt(9), value, type.slots() > 1 ? value : 0);
+      }
+      map.settle();
+      state.save(map);
+    }
+    return state;
+  }
+
+  /** Intervals of all kinds: ordinary, of one tick, without end, without start, at both ends. */
+  private static Arbitrary<long[]> lives() {
+    Arbitrary<Long> starts =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(-1000, 100_000),
+            Arbitraries.longs().between(Time.MIN_TICK, Time.MAX_TICK - 1),
+            Arbitraries.just(Time.UNBOUNDED));
+    Arbitrary<Long> lengths =
+        Arbitraries.oneOf(
+            Arbitraries.of(1L, 2L, Long.MAX_VALUE), Arbitraries.longs().between(1, 100_000));
+    return Combinators.combine(starts, lengths, Arbitraries.of(true, false))
+        .as(
+            (start, length, open) -> {
+              long end = start + length;
+              return new long[] {start, open || end <= start ? Time.OPEN : end};
+            });
+  }
+}
