@@ -8,7 +8,6 @@ import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
@@ -20,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The README says what is there. */
@@ -66,13 +66,16 @@ class ReadmeTest {
     if (program instanceof SelectiveProgram) {
       return "selective";
     }
-    if (program instanceof WalkProgram) {
-      return "sum";
+    if (program instanceof PhasedProgram phased) {
+      return phased.phases().stream()
+          .map(phase -> kindOf(phase.fold()))
+          .distinct()
+          .collect(Collectors.joining(" and "));
     }
-    Fold fold =
-        program instanceof PhasedProgram phased
-            ? phased.phases().get(0).fold()
-            : ((RoundProgram) program).fold();
+    return program instanceof RoundProgram rounds ? kindOf(rounds.fold()) : "sum";
+  }
+
+  private static String kindOf(Fold fold) {
     return fold instanceof Selection ? "selective" : fold instanceof Sum ? "sum" : "all messages";
   }
 }
