@@ -51,7 +51,7 @@ public enum Algorithm implements ProgramFactory {
       "greatest tick at which each vertex can be left towards a target",
       EnumSet.of(TARGET, FROM, UNTIL),
       parameters ->
-          new LatestDeparture(parameters.target(), parameters.from(), parameters.until())),
+          new LatestDeparture(parameters.requireTarget(), parameters.from(), parameters.until())),
   /** {@link Fastest}. */
   FASTEST(
       "fast",
@@ -87,7 +87,7 @@ public enum Algorithm implements ProgramFactory {
       "bfs",
       "hops from the source in each snapshot",
       EnumSet.of(SOURCE),
-      parameters -> new BreadthFirstSearch(parameters.source())),
+      parameters -> new BreadthFirstSearch(parameters.requireSource())),
   /** {@link WeaklyConnectedComponents}. */
   WCC(
       "wcc",
