@@ -53,7 +53,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per algorithm in the slow test, other ones. */
   protected int moreGraphs() {
-    return 6000;
+    return Integer.getInteger("graphite.conformance.graphs", 2500);
   }
 
   /** Number of chains of parallel edges per algorithm. */
