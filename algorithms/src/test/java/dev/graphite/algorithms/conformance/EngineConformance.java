@@ -48,7 +48,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per algorithm in the fast test. */
   protected int graphs() {
-    return 500;
+    return 400;
   }
 
   /** Number of random graphs per algorithm in the slow test, other ones. */
@@ -58,12 +58,12 @@ public abstract class EngineConformance {
 
   /** Number of chains of parallel edges per algorithm. */
   protected int chains() {
-    return 250;
+    return 150;
   }
 
   /** Number of random graphs per law and algorithm in the fast test. */
   protected int lawGraphs() {
-    return 20;
+    return 12;
   }
 
   /** Number of random graphs per law and algorithm in the slow test. */
