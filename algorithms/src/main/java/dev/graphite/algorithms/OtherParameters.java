@@ -47,14 +47,19 @@ public final class OtherParameters {
     return value(name, unlessGiven, OtherParameters::finite, "a number");
   }
 
-  /** Remembers that a program has asked for a name. */
-  void ask(String name) {
-    asked.add(name);
+  /** Remembers that a program has asked for a parameter of the library. */
+  void ask(Parameter parameter) {
+    asked.add(option(parameter));
   }
 
-  /** True if a program has asked for a name. */
-  public boolean isAsked(String name) {
-    return asked.contains(name);
+  /** True if a program has asked for a parameter of the library. */
+  public boolean isAsked(Parameter parameter) {
+    return asked.contains(option(parameter));
+  }
+
+  // No name begins with dashes that is not an option.
+  private static String option(Parameter parameter) {
+    return "--" + parameter.optionName();
   }
 
   /**
@@ -76,6 +81,17 @@ public final class OtherParameters {
     return asked.isEmpty() ? "none" : String.join(", ", asked);
   }
 
+  /** True for the same values, whatever has been asked for. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OtherParameters parameters && values.equals(parameters.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
   private static double finite(String text) {
     double number = Double.parseDouble(text);
     if (!Double.isFinite(number)) {
@@ -85,7 +101,7 @@ public final class OtherParameters {
   }
 
   private <T> T value(String name, T unlessGiven, Function<String, T> parser, String kind) {
-    ask(name);
+    asked.add(name);
     String text = values.get(name);
     try {
       return text == null ? unlessGiven : parser.apply(text);

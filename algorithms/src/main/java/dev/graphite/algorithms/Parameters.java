@@ -42,37 +42,37 @@ public record Parameters(
 
   @Override
   public int source() {
-    others.ask(Parameter.SOURCE.optionName());
+    others.ask(Parameter.SOURCE);
     return source;
   }
 
   @Override
   public int target() {
-    others.ask(Parameter.TARGET.optionName());
+    others.ask(Parameter.TARGET);
     return target;
   }
 
   @Override
   public long from() {
-    others.ask(Parameter.FROM.optionName());
+    others.ask(Parameter.FROM);
     return from;
   }
 
   @Override
   public long until() {
-    others.ask(Parameter.UNTIL.optionName());
+    others.ask(Parameter.UNTIL);
     return until;
   }
 
   @Override
   public int iterations() {
-    others.ask(Parameter.ITERATIONS.optionName());
+    others.ask(Parameter.ITERATIONS);
     return iterations;
   }
 
   @Override
   public double damping() {
-    others.ask(Parameter.DAMPING.optionName());
+    others.ask(Parameter.DAMPING);
     return damping;
   }
 

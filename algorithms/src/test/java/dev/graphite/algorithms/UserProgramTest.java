@@ -98,7 +98,10 @@ class UserProgramTest {
     assertThat(risk.program(GIVEN.withOthers(Map.of("least", "0.5")))).isNotNull();
     assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("lest", "0.5"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no parameter 'lest'; it reads least, source");
+        .hasMessage("there is no parameter 'lest'; it reads --source, least");
+    assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("source", "3"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no parameter 'source'; it reads --source, least");
     assertThatThrownBy(() -> risk.program(GIVEN.withOthers(Map.of("least", "half"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("least must be a number, not 'half'");
@@ -112,6 +115,14 @@ class UserProgramTest {
                 UserProgram.of(WeaklyConnectedComponents.class)
                     .program(GIVEN.withOthers(Map.of("x", "1"))))
         .hasMessage("there is no parameter 'x'; it reads none");
+  }
+
+  @Test
+  void parametersAreEqualWhateverHasBeenReadOfThem() {
+    Parameters read = Parameters.defaults().withSource(3);
+    assertThat(UserProgram.of(ChainRisk.class).program(read)).isNotNull();
+    assertThat(read).isEqualTo(GIVEN).hasSameHashCodeAs(GIVEN);
+    assertThat(read.withOthers(Map.of("least", "0.5"))).isNotEqualTo(GIVEN);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class QueryOptions {
     Parameters parameters = parameters(source == null ? -1 : 0, target == null ? -1 : 1);
     program(algorithm, parameters);
     for (Parameter parameter : given.keySet()) {
-      if (!parameters.others().isAsked(parameter.optionName())) {
+      if (!parameters.others().isAsked(parameter)) {
         throw new UsageException(
             "%s does not take --%s; it reads %s"
                 .formatted(

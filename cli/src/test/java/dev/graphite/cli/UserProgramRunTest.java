@@ -133,7 +133,7 @@ class UserProgramRunTest {
         .failedWith(ExitStatus.USAGE, "does not take --source");
     run(ChainRisk.class).failedWith(ExitStatus.USAGE, "ChainRisk: source is missing");
     run(ChainRisk.class, "--source", "a", "--from", "3")
-        .failedWith(ExitStatus.USAGE, "does not take --from; it reads least, source");
+        .failedWith(ExitStatus.USAGE, "does not take --from; it reads --source, least");
     CommandRun.of("run", "--program", "a.B", "--graph", graph)
         .failedWith(ExitStatus.USAGE, "--program CLASS and --jar FILE go together");
     CommandRun.of("run", "wcc", "--jar", folder, "--graph", graph)

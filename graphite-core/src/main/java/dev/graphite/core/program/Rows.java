@@ -83,13 +83,15 @@ public final class Rows {
    * Adds all pieces of a state that have a value: {@code vertex,start,end,value}.
    *
    * @param type what the state holds
-   * @throws IllegalStateException if it is a double and the column is not, or the other way round
+   * @throws IllegalStateException if there are not four columns, or the state holds a double and
+   *     the column does not, or the other way round
    */
   public void addPieces(int vertex, IntervalMap state, ValueType type) {
-    Column last = columns.get(columns.size() - 1);
-    if (last.type() == Column.Type.DOUBLE != (type == ValueType.DOUBLE)) {
+    checkWidth(4);
+    Column value = columns.get(3);
+    if (value.type() == Column.Type.DOUBLE != (type == ValueType.DOUBLE)) {
       throw new IllegalStateException(
-          "column " + last.name() + " is of type " + last.type() + ", but the state of " + type);
+          "column " + value.name() + " is of type " + value.type() + ", but the state of " + type);
     }
     for (int i = 0; i < state.size(); i++) {
       if (state.isPresent(i)) {

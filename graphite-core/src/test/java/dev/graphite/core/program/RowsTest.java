@@ -60,7 +60,9 @@ class RowsTest {
             () -> four.addPiece(1, 2, 3),
             () -> three.add(1, 2),
             () -> three.addPiece(1, 2, 3, 4),
-            () -> none.add(1, 2));
+            () -> none.add(1, 2),
+            () -> three.addPieces(1, new IntervalMap(), ValueType.DOUBLE),
+            () -> none.addPieces(1, new IntervalMap(), ValueType.LONG));
     for (Runnable row : wrong) {
       assertThatThrownBy(row::run)
           .isInstanceOf(IllegalStateException.class)
