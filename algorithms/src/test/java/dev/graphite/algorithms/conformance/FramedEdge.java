@@ -40,11 +40,6 @@ final class FramedEdge extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    return edge.target() - frame.first();
-  }
-
-  @Override
   public long travelTime() {
     return edge.travelTime();
   }
