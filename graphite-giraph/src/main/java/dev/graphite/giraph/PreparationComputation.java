@@ -2,8 +2,11 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.StepSum;
+import dev.graphite.core.warp.Sum;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class PreparationComputation
     extends BasicComputation<VertexKey, VertexState, EdgePiece, IntervalMessage> {
   private final IntervalMessage message = new IntervalMessage();
   private final LongWritable tick = new LongWritable();
+  private final StepSum vertexCount = new StepSum(Sum.LONGS);
   private ProgramContext context;
   private List<VertexKey> named;
 
@@ -49,6 +53,13 @@ public final class PreparationComputation
     }
   }
 
+  @Override
+  public void postSuperstep() {
+    if (getSuperstep() == Preparation.RANKS && context.asksForVertexCount()) {
+      reduce(Preparation.VERTEX_COUNT, new StepValues(vertexCount.total()));
+    }
+  }
+
   private void tellTargets(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     if (vertex.getValue().isDeclared()) {
       reduceStart(vertex.getValue().start());
@@ -69,6 +80,9 @@ public final class PreparationComputation
   private void takeRank(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     int rank = context.ranking().rank(vertex.getId());
     vertex.getValue().setRank(rank);
+    if (context.asksForVertexCount()) {
+      vertexCount.add(vertex.getValue().start(), vertex.getValue().end(), 1);
+    }
     int place = named.indexOf(vertex.getId());
     for (int i = place; i >= 0 && i < named.size(); i++) {
       if (named.get(i).equals(vertex.getId())) {

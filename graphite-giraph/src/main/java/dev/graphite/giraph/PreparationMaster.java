@@ -7,8 +7,8 @@ import org.apache.giraph.reducers.impl.MinReduce;
 import org.apache.giraph.types.ops.LongTypeOps;
 import org.apache.hadoop.io.LongWritable;
 
-/** Leads through the {@link Preparation} and starts the program. */
-public final class PreparationMaster extends DefaultMasterCompute {
+/** Leads through the {@link Preparation}. */
+abstract class PreparationMaster extends DefaultMasterCompute {
   @Override
   public void compute() {
     if (getSuperstep() > Preparation.START) {
@@ -33,10 +33,19 @@ public final class PreparationMaster extends DefaultMasterCompute {
         for (int i = 0; i < named(); i++) {
           passOn(Preparation.NAMED_RANK + i);
         }
-        setComputation(SelectiveComputation.class);
       }
       default -> {}
     }
+  }
+
+  /** The ranks of the vertices that the query names, once vertices have them. */
+  final int[] ranks() {
+    int[] ranks = new int[named()];
+    for (int i = 0; i < ranks.length; i++) {
+      LongWritable rank = getReduced(Preparation.NAMED_RANK + i);
+      ranks[i] = (int) Math.max(-1, rank.get());
+    }
+    return ranks;
   }
 
   private int named() {

@@ -1,8 +1,11 @@
 package dev.graphite.giraph;
 
-import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeProgram;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Ranking;
 import java.io.DataInput;
@@ -24,8 +27,13 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
-  private SelectiveProgram program;
+  private IntervalProgram program;
   private int[] ranks = {};
+  private boolean asksForVertexCount;
+  private StepFunction vertexCount = StepFunction.ZERO;
+  private int round;
+  private boolean phaseBegins;
+  private StepFunction[] aggregates = {};
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -38,18 +46,20 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program, once the worker of this configuration knows the ranks it needs. */
-  static SelectiveProgram programOf(Configuration configuration) {
-    int[] ranks = configuration.getInts(RANKS);
-    IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
-    if (program instanceof SelectiveProgram selective && runs(selective)) {
-      return selective;
-    }
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " does not run on Giraph yet");
+  static IntervalProgram programOf(Configuration configuration) {
+    return sourceOf(configuration).program(configuration, configuration.getInts(RANKS));
   }
 
-  private static boolean runs(SelectiveProgram program) {
-    return program.view().equals(View.OUT) && !program.reversesTime();
+  /** The program as it would be if all vertices that it names were the first one. */
+  private static IntervalProgram sketchOf(Configuration configuration) {
+    ProgramSource source = sourceOf(configuration);
+    return source.program(configuration, new int[source.vertices(configuration).size()]);
+  }
+
+  /** Whether the program of a job asks how many vertices live. */
+  static boolean asksForVertexCount(Configuration configuration) {
+    return sketchOf(configuration) instanceof ComputeProgram program
+        && program.facts().contains(Fact.VERTEX_COUNT);
   }
 
   /** The search for ranks, while it lasts. */
@@ -58,12 +68,44 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program that the job runs. */
-  SelectiveProgram program() {
+  IntervalProgram program() {
     return program;
   }
 
+  /** Whether this is the superstep in which the program starts. */
+  boolean isStart() {
+    return getSuperstep() == Preparation.START;
+  }
+
+  /** The number of the round or phase, 0 when the program starts. */
+  int round() {
+    return round;
+  }
+
+  /** Whether a phase begins. */
+  boolean phaseBegins() {
+    return phaseBegins;
+  }
+
+  /** What the round before made of the aggregators of a program of rounds. */
+  StepFunction[] aggregates() {
+    return aggregates;
+  }
+
+  /** How many vertices live; only if the program asks for it. */
+  StepFunction vertexCount() {
+    return vertexCount;
+  }
+
+  /** Whether the program asks how many vertices live. */
+  boolean asksForVertexCount() {
+    return asksForVertexCount;
+  }
+
   @Override
-  public void preApplication() {}
+  public void preApplication() {
+    asksForVertexCount = asksForVertexCount(getConf());
+  }
 
   @Override
   public void preSuperstep() {
@@ -72,8 +114,26 @@ public final class ProgramContext extends WorkerContext {
     }
     if (getSuperstep() < Preparation.START) {
       prepare(getAndClearMessagesFromOtherWorkers());
-    } else if (program == null) {
-      startProgram();
+    } else {
+      if (program == null) {
+        startProgram();
+      }
+      takeLead();
+    }
+  }
+
+  /** Reads what the master says about the superstep. */
+  private void takeLead() {
+    round = Math.toIntExact(this.<LongWritable>getBroadcast(ProgramMaster.ROUND).get());
+    phaseBegins = this.<BooleanWritable>getBroadcast(ProgramMaster.PHASE_BEGINS).get();
+    if (program instanceof RoundProgram rounds) {
+      aggregates = new StepFunction[rounds.aggregators().size()];
+      for (int i = 0; i < aggregates.length; i++) {
+        aggregates[i] =
+            isStart()
+                ? StepFunction.ZERO
+                : this.<StepValues>getBroadcast(ProgramMaster.AGGREGATE + i).function();
+      }
     }
   }
 
@@ -99,6 +159,9 @@ public final class ProgramContext extends WorkerContext {
         LongWritable rank = getBroadcast(Preparation.NAMED_RANK + i);
         ranks[i] = (int) Math.max(-1, rank.get());
       }
+      if (asksForVertexCount) {
+        vertexCount = this.<StepValues>getBroadcast(Preparation.VERTEX_COUNT).function();
+      }
     }
     String[] texts = new String[ranks.length];
     for (int i = 0; i < ranks.length; i++) {
@@ -120,6 +183,7 @@ public final class ProgramContext extends WorkerContext {
     for (int rank : ranks) {
       out.writeInt(rank);
     }
+    new StepValues(vertexCount).write(out);
   }
 
   @Override
@@ -128,5 +192,8 @@ public final class ProgramContext extends WorkerContext {
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = in.readInt();
     }
+    StepValues count = new StepValues();
+    count.readFields(in);
+    vertexCount = count.function();
   }
 }

@@ -38,7 +38,7 @@ public final class ProgramJob {
       String zooKeeper) {
     configuration = new GiraphConfiguration(base);
     configuration.setComputationClass(PreparationComputation.class);
-    configuration.setMasterComputeClass(PreparationMaster.class);
+    configuration.setMasterComputeClass(ProgramMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
     configuration.setOutEdgesClass(ByteArrayEdges.class);
     configuration.setVertexInputFormatClass(input);
