@@ -1,6 +1,8 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.RowSink;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,6 +74,17 @@ public final class LineFormat {
    */
   public static GraphFormat detect(String name, String firstLine) throws DamagedFileException {
     return FormatDetector.detect(name.toLowerCase(Locale.ROOT), new FirstLine(firstLine, 0));
+  }
+
+  /**
+   * The first line of a file that is neither blank nor a comment, cut off after a million
+   * characters.
+   *
+   * @param in the file's bytes, decompressed; closed behind
+   * @throws DamagedFileException if there is no such line, or it is not text
+   */
+  public static String firstLine(InputStream in) throws IOException {
+    return FirstLine.of(new Utf8Reader(in)).text();
   }
 
   /** True if files begin with a header. */
