@@ -128,11 +128,6 @@ final class EdgeScatterer extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    throw new UnsupportedOperationException("a worker does not know the rank of a target yet");
-  }
-
-  @Override
   public long travelTime() {
     return edge.travelTime();
   }
