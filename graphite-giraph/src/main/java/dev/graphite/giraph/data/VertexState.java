@@ -24,6 +24,7 @@ public final class VertexState implements Writable {
   // Piece i covers [starts[i], starts[i + 1]), the last one ends at end; no pieces while nothing
   // was ever saved, which reads as one piece without a value.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
+  private static final int DECLARED_TWICE = DECLARED << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
 
@@ -31,6 +32,7 @@ public final class VertexState implements Writable {
   private long start;
   private long end;
   private boolean declared;
+  private boolean declaredTwice;
   private int rank;
   private int size;
   private long[] starts;
@@ -49,6 +51,7 @@ public final class VertexState implements Writable {
     start = 0;
     end = Time.OPEN;
     declared = false;
+    declaredTwice = false;
     rank = NO_RANK;
   }
 
@@ -65,6 +68,7 @@ public final class VertexState implements Writable {
     start = newStart;
     end = newEnd;
     declared = isDeclared;
+    declaredTwice = false;
     clear();
   }
 
@@ -81,6 +85,16 @@ public final class VertexState implements Writable {
   /** True if the data say when it lives. */
   public boolean isDeclared() {
     return declared;
+  }
+
+  /** Remembers that the data say so more than once, until a life is set. */
+  public void markDeclaredTwice() {
+    declaredTwice = true;
+  }
+
+  /** True if the data declare it more than once. */
+  public boolean isDeclaredTwice() {
+    return declaredTwice;
   }
 
   /** The place in output order, or {@link #NO_RANK}. */
@@ -152,7 +166,10 @@ public final class VertexState implements Writable {
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(start, end);
-    out.writeByte(interval | type.ordinal() << IntervalCode.BITS | (declared ? DECLARED : 0));
+    int flags = interval | type.ordinal() << IntervalCode.BITS;
+    flags |= declared ? DECLARED : 0;
+    flags |= declaredTwice ? DECLARED_TWICE : 0;
+    out.writeByte(flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
     WritableUtils.writeVInt(out, size);
@@ -172,7 +189,7 @@ public final class VertexState implements Writable {
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= DECLARED << 1) {
+    if (flags >= DECLARED_TWICE << 1) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -185,6 +202,7 @@ public final class VertexState implements Writable {
     }
     reset(readType);
     setLife(readStart, readEnd, (flags & DECLARED) != 0);
+    declaredTwice = (flags & DECLARED_TWICE) != 0;
     rank = readRank;
     readPieces(in, count);
   }
