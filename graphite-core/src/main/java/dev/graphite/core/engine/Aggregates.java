@@ -45,10 +45,11 @@ final class Aggregates {
   /** Adds up the contributions of a round; to be called between rounds. */
   void finishRound() {
     for (int i = 0; i < aggregates.length; i++) {
-      aggregates[i] = StepFunction.ZERO;
+      StepSum sum = new StepSum(aggregators.get(i));
       for (StepFunction[] contribution : contributions) {
-        aggregates[i] = aggregates[i].plus(contribution[i], aggregators.get(i));
+        sum.add(contribution[i]);
       }
+      aggregates[i] = sum.total();
     }
   }
 }

@@ -38,6 +38,17 @@ public final class StepSum {
     }
   }
 
+  /** Adds a function piece by piece, but for pieces with the identity. */
+  public void add(StepFunction function) {
+    for (int piece = 0; piece < function.pieces(); piece++) {
+      long value = function.value(piece);
+      if (value != Sum.IDENTITY) {
+        boolean last = piece + 1 == function.pieces();
+        add(function.start(piece), last ? Time.OPEN : function.start(piece + 1), value);
+      }
+    }
+  }
+
   /** The sum of all that was given since {@link #clear}. */
   public StepFunction total() {
     addUp();
