@@ -11,6 +11,7 @@ import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
 import java.util.function.BiConsumer;
 import org.apache.giraph.edge.Edge;
 import org.apache.giraph.graph.Vertex;
@@ -18,7 +19,7 @@ import org.apache.giraph.graph.Vertex;
 /** What kernels share whose programs may ask for facts of the graph. */
 abstract class ComputeKernel extends ScatterKernel {
   final Facts facts;
-  private final View view;
+  private final int degreeView;
   private final boolean asksForDegree;
   private final StepFunction.Cursor degree = new StepFunction.Cursor(StepFunction.ZERO);
   private final StepSum edgeCount = new StepSum(Sum.LONGS);
@@ -26,15 +27,17 @@ abstract class ComputeKernel extends ScatterKernel {
   /**
    * Prepares.
    *
-   * @param view the edges that make degrees
+   * @param view the edges along which it scatters in this superstep
+   * @param degreeView the edges that make degrees
    */
   ComputeKernel(
       ComputeProgram program,
       View view,
+      View degreeView,
       ProgramContext context,
       BiConsumer<VertexKey, IntervalMessage> out) {
-    super(program, context, out);
-    this.view = view;
+    super(program, view, context, out);
+    this.degreeView = context.views().number(degreeView);
     this.asksForDegree = program.facts().contains(Fact.DEGREE);
     this.facts = new Facts(program, new StepFunction.Cursor(context.vertexCount()), degree);
   }
@@ -43,7 +46,7 @@ abstract class ComputeKernel extends ScatterKernel {
   final void readFacts(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     if (asksForDegree) {
       edgeCount.clear();
-      for (Edge<VertexKey, EdgePiece> edge : edges(vertex, view)) {
+      for (Edge<VertexKey, EdgePiece> edge : ViewEdges.of(vertex).view(degreeView)) {
         edgeCount.add(edge.getValue().start(), edge.getValue().end(), 1);
       }
       degree.read(edgeCount.total());

@@ -1,5 +1,6 @@
 package dev.graphite.giraph;
 
+import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
@@ -19,6 +20,7 @@ import org.apache.giraph.edge.Edge;
  */
 final class EdgeScatterer extends ScatterContext {
   private final ScatterProgram program;
+  private final boolean simple;
   private final boolean hasDegrees;
   private final boolean staysReached;
   private final ScatterPieces pieces;
@@ -38,13 +40,18 @@ final class EdgeScatterer extends ScatterContext {
   /**
    * Prepares.
    *
+   * @param view that of the edges along which it scatters
    * @param pieces what is to be scattered, filled in before each call of {@link #scatter}
    * @param out takes messages and where they go; both change after the call
    */
   EdgeScatterer(
-      ScatterProgram program, ScatterPieces pieces, BiConsumer<VertexKey, IntervalMessage> out) {
+      ScatterProgram program,
+      View view,
+      ScatterPieces pieces,
+      BiConsumer<VertexKey, IntervalMessage> out) {
     super(program.messageType());
     this.program = program;
+    this.simple = view.simple();
     this.hasDegrees =
         program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
     this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
@@ -115,12 +122,20 @@ final class EdgeScatterer extends ScatterContext {
 
   @Override
   public long travelTime() {
-    return edge.travelTime();
+    return properties().travelTime();
   }
 
   @Override
   public double cost() {
-    return edge.cost();
+    return properties().cost();
+  }
+
+  private EdgePiece properties() {
+    if (simple) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " asks for a property of an edge in a simple view");
+    }
+    return edge;
   }
 
   @Override

@@ -10,21 +10,25 @@ import java.util.function.BiConsumer;
 import org.apache.giraph.graph.Vertex;
 
 /**
- * Runs a {@link PhasedProgram}: vertices do not vote to halt until all their ticks are final, so
- * that each of them begins each phase; messages for one that is all final are dropped.
+ * Runs a {@link PhasedProgram}: a phase's first superstep visits the vertices that are awake, that
+ * is, have a tick that is not final; each later one those of them that have messages.
  */
 final class PhasedKernel extends ComputeKernel {
-  private final PhasedProgram program;
   private final boolean begins;
   private final PhaseVisit visit;
+  private long awoken;
 
   PhasedKernel(
       PhasedProgram program, ProgramContext context, BiConsumer<VertexKey, IntervalMessage> out) {
-    super(program, program.phases().get(0).view(), context, out);
-    this.program = program;
-    this.begins = starts || context.phaseBegins();
+    super(
+        program,
+        program.phaseNumbered(context.stage().round()).view(),
+        program.phases().get(0).view(),
+        context,
+        out);
+    this.begins = context.stage().begins();
     this.visit = new PhaseVisit(program, facts, pieces);
-    visit.begin(context.round(), begins);
+    visit.begin(context.stage().round(), begins);
   }
 
   @Override
@@ -34,22 +38,30 @@ final class PhasedKernel extends ComputeKernel {
     if (!begins) {
       read(vertex.getId(), messages);
       if (inbox.size() == 0) {
-        return; // it waits for the next phase
+        return;
       }
     }
     load(vertex, visit.state());
     if (!visit.isAwake()) {
-      vertex.voteToHalt();
       return;
     }
     readFacts(vertex);
     int rank = vertex.getValue().rank();
     if (begins ? visit.visit(rank) : visit.visit(rank, inbox, 0, inbox.size())) {
-      scatterAndSave(vertex, program.phases().get(visit.phase()).view(), visit.next());
-      if (!visit.staysAwake()) {
-        vertex.voteToHalt();
+      scatter(vertex);
+      vertex.getValue().save(visit.next());
+      boolean staysAwake = visit.staysAwake();
+      if (starts) {
+        awoken += staysAwake ? 1 : 0;
+      } else {
+        awoken -= staysAwake ? 0 : 1;
       }
     }
+  }
+
+  @Override
+  long awoken() {
+    return awoken;
   }
 
   @Override

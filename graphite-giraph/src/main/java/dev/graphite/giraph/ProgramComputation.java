@@ -1,6 +1,7 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.visit.StepSum;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
@@ -20,11 +21,13 @@ import org.apache.hadoop.io.LongWritable;
  */
 public final class ProgramComputation
     extends BasicComputation<VertexKey, VertexState, EdgePiece, IntervalMessage> {
+  private ProgramContext context;
   private VertexKernel kernel;
 
   @Override
   public void preSuperstep() {
-    kernel = VertexKernel.of(getWorkerContext(), this::sendMessage);
+    context = getWorkerContext();
+    kernel = VertexKernel.of(context, this::sendMessage);
   }
 
   @Override
@@ -40,6 +43,9 @@ public final class ProgramComputation
     RunCounter.SCATTER_CALLS.add(getContext(), kernel.scatterCalls());
     RunCounter.WARPS.add(getContext(), kernel.warps());
     reduce(ProgramMaster.SENT, new LongWritable(kernel.messages()));
+    if (context.program() instanceof PhasedProgram) {
+      reduce(ProgramMaster.AWOKEN, new LongWritable(kernel.awoken()));
+    }
     StepSum[] sums = kernel.sums();
     for (int i = 0; i < sums.length; i++) {
       reduce(ProgramMaster.AGGREGATE + i, new StepValues(sums[i].total()));

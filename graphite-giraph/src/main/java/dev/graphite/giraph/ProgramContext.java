@@ -3,11 +3,12 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Ranking;
+import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,12 +29,11 @@ public final class ProgramContext extends WorkerContext {
 
   private Exchange exchange;
   private IntervalProgram program;
+  private Views views;
   private int[] ranks = {};
   private boolean asksForVertexCount;
   private StepFunction vertexCount = StepFunction.ZERO;
-  private int round;
-  private boolean phaseBegins;
-  private StepFunction[] aggregates = {};
+  private Stage stage;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -50,16 +50,35 @@ public final class ProgramContext extends WorkerContext {
     return sourceOf(configuration).program(configuration, configuration.getInts(RANKS));
   }
 
-  /** The program as it would be if all vertices that it names were the first one. */
-  private static IntervalProgram sketchOf(Configuration configuration) {
-    ProgramSource source = sourceOf(configuration);
-    return source.program(configuration, new int[source.vertices(configuration).size()]);
+  /** The ids of the vertices that the query names. */
+  static List<VertexKey> namedVertices(Configuration configuration) {
+    return sourceOf(configuration).vertices(configuration).stream().map(VertexKey::new).toList();
+  }
+
+  /**
+   * The program as far as it can be known before ranks are: made with stand-ins for them.
+   *
+   * @see ProgramSource#program
+   */
+  static IntervalProgram shapeOf(Configuration configuration) {
+    List<VertexKey> named = namedVertices(configuration);
+    int[] standIns = named.stream().mapToInt(named::indexOf).toArray();
+    return sourceOf(configuration).program(configuration, standIns);
   }
 
   /** Whether the program of a job asks how many vertices live. */
   static boolean asksForVertexCount(Configuration configuration) {
-    return sketchOf(configuration) instanceof ComputeProgram program
+    return shapeOf(configuration) instanceof ComputeProgram program
         && program.facts().contains(Fact.VERTEX_COUNT);
+  }
+
+  private static Views viewsOf(IntervalProgram program, Configuration configuration) {
+    return Views.of(program, configuration.getBoolean(ProgramJob.UNDIRECTED, false));
+  }
+
+  /** The views of the program. */
+  Views views() {
+    return views;
   }
 
   /** The search for ranks, while it lasts. */
@@ -72,24 +91,9 @@ public final class ProgramContext extends WorkerContext {
     return program;
   }
 
-  /** Whether this is the superstep in which the program starts. */
-  boolean isStart() {
-    return getSuperstep() == Preparation.START;
-  }
-
-  /** The number of the round or phase, 0 when the program starts. */
-  int round() {
-    return round;
-  }
-
-  /** Whether a phase begins. */
-  boolean phaseBegins() {
-    return phaseBegins;
-  }
-
-  /** What the round before made of the aggregators of a program of rounds. */
-  StepFunction[] aggregates() {
-    return aggregates;
+  /** Where the run of the program stands. */
+  Stage stage() {
+    return stage;
   }
 
   /** How many vertices live; only if the program asks for it. */
@@ -110,6 +114,7 @@ public final class ProgramContext extends WorkerContext {
   @Override
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
+      views = viewsOf(shapeOf(getConf()), getConf());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -118,22 +123,7 @@ public final class ProgramContext extends WorkerContext {
       if (program == null) {
         startProgram();
       }
-      takeLead();
-    }
-  }
-
-  /** Reads what the master says about the superstep. */
-  private void takeLead() {
-    round = Math.toIntExact(this.<LongWritable>getBroadcast(ProgramMaster.ROUND).get());
-    phaseBegins = this.<BooleanWritable>getBroadcast(ProgramMaster.PHASE_BEGINS).get();
-    if (program instanceof RoundProgram rounds) {
-      aggregates = new StepFunction[rounds.aggregators().size()];
-      for (int i = 0; i < aggregates.length; i++) {
-        aggregates[i] =
-            isStart()
-                ? StepFunction.ZERO
-                : this.<StepValues>getBroadcast(ProgramMaster.AGGREGATE + i).function();
-      }
+      stage = getBroadcast(ProgramMaster.STAGE);
     }
   }
 
@@ -169,6 +159,12 @@ public final class ProgramContext extends WorkerContext {
     }
     getConf().setStrings(RANKS, texts); // where the writer of the result finds them
     program = programOf(getConf());
+    Views shape = views;
+    views = viewsOf(program, getConf());
+    if (shape != null && !shape.equals(views)) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " has other views once it knows ranks: " + views);
+    }
   }
 
   @Override

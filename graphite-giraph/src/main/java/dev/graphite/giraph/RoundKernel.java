@@ -12,19 +12,15 @@ import org.apache.giraph.graph.Vertex;
 
 /** Runs a {@link RoundProgram}: each round computes all vertices, also those without messages. */
 final class RoundKernel extends ComputeKernel {
-  private final RoundProgram program;
-  private final boolean isLast;
   private final StepSum[] sums;
   private final RoundVisit visit;
 
   RoundKernel(
       RoundProgram program, ProgramContext context, BiConsumer<VertexKey, IntervalMessage> out) {
-    super(program, program.view(), context, out);
-    this.program = program;
-    this.isLast = context.round() == program.rounds();
+    super(program, program.view(), program.view(), context, out);
     this.sums = program.aggregators().stream().map(StepSum::new).toArray(StepSum[]::new);
     this.visit = new RoundVisit(program, facts, pieces);
-    visit.begin(context.round(), context.aggregates(), sums);
+    visit.begin(context.stage().round(), context.stage().aggregates(), sums);
   }
 
   @Override
@@ -37,10 +33,8 @@ final class RoundKernel extends ComputeKernel {
       read(vertex.getId(), messages);
     }
     visit.visit(vertex.getValue().rank(), inbox, 0, inbox.size());
-    scatterAndSave(vertex, program.view(), visit.next());
-    if (isLast) {
-      vertex.voteToHalt();
-    }
+    scatter(vertex);
+    vertex.getValue().save(visit.next());
   }
 
   @Override

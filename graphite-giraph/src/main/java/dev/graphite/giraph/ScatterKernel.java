@@ -9,8 +9,8 @@ import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
 import java.util.function.BiConsumer;
-import org.apache.giraph.edge.Edge;
 import org.apache.giraph.graph.Vertex;
 
 /** What kernels share whose programs scatter along edges. */
@@ -19,14 +19,24 @@ abstract class ScatterKernel extends VertexKernel {
   final Messages inbox;
   final boolean starts;
   private final ScatterProgram program;
+  private final int view;
   private final EdgeScatterer scatterer;
 
+  /**
+   * Prepares.
+   *
+   * @param view the edges along which it scatters in this superstep
+   */
   ScatterKernel(
-      ScatterProgram program, ProgramContext context, BiConsumer<VertexKey, IntervalMessage> out) {
+      ScatterProgram program,
+      View view,
+      ProgramContext context,
+      BiConsumer<VertexKey, IntervalMessage> out) {
     this.program = program;
-    this.starts = context.isStart();
+    this.view = context.views().number(view);
+    this.starts = context.stage().round() == 0;
     this.inbox = new Messages(program.messageType().slots());
-    this.scatterer = new EdgeScatterer(program, pieces, out);
+    this.scatterer = new EdgeScatterer(program, view, pieces, out);
   }
 
   /** Fills in the state of a vertex, which has none when the program starts. */
@@ -49,19 +59,11 @@ abstract class ScatterKernel extends VertexKernel {
     }
   }
 
-  /** The edges of a vertex under a view. */
-  final Iterable<Edge<VertexKey, EdgePiece>> edges(
-      Vertex<VertexKey, VertexState, EdgePiece> vertex, View view) {
-    return vertex.getEdges();
-  }
-
-  /** Scatters {@link #pieces} along edges, and keeps the settled state that they are of. */
-  final void scatterAndSave(
-      Vertex<VertexKey, VertexState, EdgePiece> vertex, View view, IntervalMap state) {
+  /** Scatters {@link #pieces} along the edges of a vertex. */
+  final void scatter(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     if (pieces.size() > 0) {
-      scatterer.scatter(vertex.getValue().rank(), edges(vertex, view));
+      scatterer.scatter(vertex.getValue().rank(), ViewEdges.of(vertex).view(view));
     }
-    vertex.getValue().save(state);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class SelectiveKernel extends ScatterKernel {
       SelectiveProgram program,
       ProgramContext context,
       BiConsumer<VertexKey, IntervalMessage> out) {
-    super(program, context, out);
+    super(program, program.view(), context, out);
     this.program = program;
     this.fold = new MessageFold(program.fold());
     this.start = new Start(program.stateType());
@@ -37,24 +37,29 @@ final class SelectiveKernel extends ScatterKernel {
   @Override
   void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
-    load(vertex, state);
-    if (starts ? isSet(vertex.getValue()) : isChanged(vertex.getId(), messages)) {
+    if (starts ? isSet(vertex) : isChanged(vertex, messages)) {
       addChanges();
+      scatter(vertex);
       state.settle();
-      scatterAndSave(vertex, program.view(), state);
+      vertex.getValue().save(state);
     }
-    vertex.voteToHalt();
   }
 
-  private boolean isSet(VertexState vertex) {
-    start.vertex = vertex;
+  private boolean isSet(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
+    load(vertex, state);
+    start.vertex = vertex.getValue();
     start.set = false;
     program.start(start);
     return start.set;
   }
 
-  private boolean isChanged(VertexKey vertex, Iterable<IntervalMessage> messages) {
-    read(vertex, messages);
+  private boolean isChanged(
+      Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
+    read(vertex.getId(), messages);
+    if (inbox.size() == 0) {
+      return false;
+    }
+    load(vertex, state);
     computeCalls += inbox.size();
     warps++;
     return fold.fold(inbox, 0, inbox.size(), state);

@@ -13,9 +13,8 @@ import java.util.function.BiConsumer;
 import org.apache.giraph.graph.Vertex;
 
 /**
- * What a program of one kind does at a vertex in a superstep. A vertex votes to halt when it has
- * nothing to do until a message comes; the job ends when all have and no message is in flight. One
- * per thread and superstep.
+ * What a program of one kind does at a vertex in a superstep. No vertex votes to halt: the {@link
+ * ProgramMaster} knows when the program is done. One per thread and superstep.
  */
 abstract class VertexKernel {
   private static final StepSum[] NO_SUMS = {};
@@ -56,6 +55,11 @@ abstract class VertexKernel {
 
   /** Number of messages so far. */
   abstract long messages();
+
+  /** By how many more vertices are awake than before, if the program has phases. */
+  long awoken() {
+    return 0;
+  }
 
   /** What the vertices added, by aggregator. */
   StepSum[] sums() {
