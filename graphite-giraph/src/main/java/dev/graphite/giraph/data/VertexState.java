@@ -24,7 +24,8 @@ public final class VertexState implements Writable {
   // Piece i covers [starts[i], starts[i + 1]), the last one ends at end; no pieces while nothing
   // was ever saved, which reads as one piece without a value.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
-  private static final int DECLARED_TWICE = DECLARED << 1;
+  private static final int NAMES = DECLARED << 1;
+  private static final int DECLARED_TWICE = NAMES << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
 
@@ -34,6 +35,7 @@ public final class VertexState implements Writable {
   private boolean declared;
   private boolean declaredTwice;
   private int rank;
+  private VertexNames names;
   private int size;
   private long[] starts;
   private boolean[] present;
@@ -53,6 +55,7 @@ public final class VertexState implements Writable {
     declared = false;
     declaredTwice = false;
     rank = NO_RANK;
+    names = VertexNames.NONE;
   }
 
   private void clear() {
@@ -105,6 +108,16 @@ public final class VertexState implements Writable {
   /** Sets the rank. */
   public void setRank(int newRank) {
     rank = newRank;
+  }
+
+  /** The ids of other vertices that the result names, once they are known. */
+  public VertexNames names() {
+    return names;
+  }
+
+  /** Sets the ids of other vertices that the result names. */
+  public void setNames(VertexNames newNames) {
+    names = newNames;
   }
 
   /** Says what the state is made of and forgets it. */
@@ -167,7 +180,7 @@ public final class VertexState implements Writable {
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(start, end);
     int flags = interval | type.ordinal() << IntervalCode.BITS;
-    flags |= declared ? DECLARED : 0;
+    flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
     flags |= declaredTwice ? DECLARED_TWICE : 0;
     out.writeByte(flags);
     IntervalCode.write(out, interval, start, end);
@@ -184,12 +197,15 @@ public final class VertexState implements Writable {
         SlotCode.write(out, type, value, seconds.length > 0 ? seconds[i] : 0);
       }
     }
+    if (!names.isEmpty()) {
+      names.write(out);
+    }
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= DECLARED_TWICE << 1) {
+    if ((flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -205,6 +221,9 @@ public final class VertexState implements Writable {
     declaredTwice = (flags & DECLARED_TWICE) != 0;
     rank = readRank;
     readPieces(in, count);
+    if ((flags & NAMES) != 0) {
+      names = VertexNames.read(in);
+    }
   }
 
   private void readPieces(DataInput in, int count) throws IOException {
