@@ -49,6 +49,7 @@ record TestRuns(
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
     configuration.setLong(ProgramJob.WALKS_PER_WORKER, 10_000);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
   }

@@ -24,6 +24,7 @@ public final class VertexState implements Writable {
   // Piece i covers [starts[i], starts[i + 1]), the last one ends at end; no pieces while nothing
   // was ever saved, which reads as one piece without a value.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
+  private static final int NAMES = DECLARED << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
 
@@ -32,6 +33,7 @@ public final class VertexState implements Writable {
   private long end;
   private boolean declared;
   private int rank;
+  private VertexNames names;
   private int size;
   private long[] starts;
   private boolean[] present;
@@ -50,6 +52,7 @@ public final class VertexState implements Writable {
     end = Time.OPEN;
     declared = false;
     rank = NO_RANK;
+    names = VertexNames.NONE;
   }
 
   private void clear() {
@@ -91,6 +94,16 @@ public final class VertexState implements Writable {
   /** Sets the rank. */
   public void setRank(int newRank) {
     rank = newRank;
+  }
+
+  /** The ids of other vertices that the result names, once they are known. */
+  public VertexNames names() {
+    return names;
+  }
+
+  /** Sets the ids of other vertices that the result names. */
+  public void setNames(VertexNames newNames) {
+    names = newNames;
   }
 
   /** Says what the state is made of and forgets it. */
@@ -152,7 +165,9 @@ public final class VertexState implements Writable {
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(start, end);
-    out.writeByte(interval | type.ordinal() << IntervalCode.BITS | (declared ? DECLARED : 0));
+    int flags = interval | type.ordinal() << IntervalCode.BITS;
+    flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
+    out.writeByte(flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
     WritableUtils.writeVInt(out, size);
@@ -167,12 +182,15 @@ public final class VertexState implements Writable {
         SlotCode.write(out, type, value, seconds.length > 0 ? seconds[i] : 0);
       }
     }
+    if (!names.isEmpty()) {
+      names.write(out);
+    }
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= DECLARED << 1) {
+    if (flags >= NAMES << 1) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -187,6 +205,9 @@ public final class VertexState implements Writable {
     setLife(readStart, readEnd, (flags & DECLARED) != 0);
     rank = readRank;
     readPieces(in, count);
+    if ((flags & NAMES) != 0) {
+      names = VertexNames.read(in);
+    }
   }
 
   private void readPieces(DataInput in, int count) throws IOException {
