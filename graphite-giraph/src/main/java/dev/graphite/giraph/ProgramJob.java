@@ -21,6 +21,15 @@ public final class ProgramJob {
   /** Name of the setting that says whether the input makes two edges of each row, one each way. */
   public static final String UNDIRECTED = "graphite.undirected";
 
+  /**
+   * Name of the setting that says how many walks of two edges a worker may have to hold at a time,
+   * as far as one can tell from degrees: a program of walks takes them in so many portions. A walk
+   * takes some 30 bytes, and often an addition as well.
+   */
+  public static final String WALKS_PER_WORKER = "graphite.walks-per-worker";
+
+  static final long DEFAULT_WALKS = 4_000_000;
+
   private static final int POLL_MILLIS = 50;
   private static final int PORT_ATTEMPTS = 100;
   private static final int PORTS_PER_ATTEMPT = 10;

@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
 import dev.graphite.giraph.data.StepValues;
@@ -40,6 +41,7 @@ public final class ProgramMaster extends PreparationMaster {
 
   private IntervalProgram program;
   private int phase;
+  private int portions;
   private long awake;
   private int namingSteps;
 
@@ -54,7 +56,8 @@ public final class ProgramMaster extends PreparationMaster {
       if (asksForVertexCount) {
         broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
       }
-      setComputation(ProgramComputation.class);
+      boolean walks = program instanceof WalkProgram;
+      setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
       goOn(new Stage(0, true, noAggregates()));
     } else if (isNaming()) {
       finish();
@@ -66,6 +69,10 @@ public final class ProgramMaster extends PreparationMaster {
 
   /** Decides about the superstep to come, the step-th after the start. */
   private void lead(int step) {
+    if (program instanceof WalkProgram walks) {
+      leadWalks(walks, step);
+      return;
+    }
     long sent = this.<LongWritable>getReduced(SENT).get();
     if (program instanceof RoundProgram rounds) {
       if (step > rounds.rounds()) {
@@ -89,6 +96,27 @@ public final class ProgramMaster extends PreparationMaster {
     }
   }
 
+  private void leadWalks(WalkProgram walks, int step) {
+    if (step == WalkStages.ANSWERS) {
+      setComputation(WalkAnswers.class);
+    } else if (step == WalkStages.TARGETS) {
+      registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
+    } else if (step == WalkStages.WALKS) {
+      long most =
+          (long) getConf().getMaxWorkers()
+              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
+      portions =
+          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      setComputation(WalkComputation.class);
+    }
+    if (WalkStages.isOver(step, walks.steps().size(), portions)) {
+      finish();
+    } else {
+      broadcast(WalkStages.PORTIONS, new IntWritable(portions));
+      goOn(new Stage(step, false, NO_AGGREGATES));
+    }
+  }
+
   /** Ends the job, once nothing is left to be done behind the program. */
   private void finish() {
     int steps = NamingComputation.isNeededBy(program) ? NamingComputation.STEPS : 0;
@@ -107,7 +135,9 @@ public final class ProgramMaster extends PreparationMaster {
 
   private void goOn(Stage stage) {
     broadcast(STAGE, stage);
-    registerReducer(SENT, SumReduce.LONG);
+    if (!(program instanceof WalkProgram)) {
+      registerReducer(SENT, SumReduce.LONG);
+    }
     if (program instanceof PhasedProgram) {
       registerReducer(AWOKEN, SumReduce.LONG);
     }
@@ -140,6 +170,7 @@ public final class ProgramMaster extends PreparationMaster {
   public void write(DataOutput out) throws IOException {
     super.write(out);
     out.writeInt(phase);
+    out.writeInt(portions);
     out.writeLong(awake);
   }
 
@@ -147,6 +178,7 @@ public final class ProgramMaster extends PreparationMaster {
   public void readFields(DataInput in) throws IOException {
     super.readFields(in);
     phase = in.readInt();
+    portions = in.readInt();
     awake = in.readLong();
     namingSteps = 0; // no checkpoints are taken of them
   }

@@ -57,7 +57,11 @@ class GiraphConformanceTest {
         "SHORTEST",
         "SPANNING_TREE",
         "BFS",
-        "WCC"
+        "WCC",
+        "TRIANGLES",
+        "CLUSTERING",
+        "TEMPORAL_TRIANGLES",
+        "TEMPORAL_CLUSTERING"
       })
   void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
@@ -73,7 +77,11 @@ class GiraphConformanceTest {
         "SHORTEST",
         "SPANNING_TREE",
         "BFS",
-        "WCC"
+        "WCC",
+        "TRIANGLES",
+        "CLUSTERING",
+        "TEMPORAL_TRIANGLES",
+        "TEMPORAL_CLUSTERING"
       })
   @Tag("slow")
   void conformsOnManyMoreGraphs(Algorithm algorithm) {

@@ -48,6 +48,7 @@ record TestRuns(
     RUNS.put(number, this);
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
+    configuration.setLong(ProgramJob.WALKS_PER_WORKER, 10_000);
     configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
