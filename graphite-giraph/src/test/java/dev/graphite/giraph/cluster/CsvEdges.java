@@ -1,0 +1,42 @@
+package dev.graphite.giraph.cluster;
+
+import dev.graphite.giraph.data.EdgePiece;
+import dev.graphite.giraph.data.VertexKey;
+import org.apache.giraph.io.EdgeReader;
+import org.apache.giraph.io.formats.TextEdgeInputFormat;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+
+/** Lines {@code source,target,start,end} of edges with a travel time of one. */
+public final class CsvEdges extends TextEdgeInputFormat<VertexKey, EdgePiece> {
+  @Override
+  public EdgeReader<VertexKey, EdgePiece> createEdgeReader(
+      InputSplit split, TaskAttemptContext context) {
+    return new LineReader();
+  }
+
+  private final class LineReader extends TextEdgeReaderFromEachLine {
+    private static String[] cells(Text line) {
+      return line.toString().split(",");
+    }
+
+    @Override
+    protected VertexKey getSourceVertexId(Text line) {
+      return new VertexKey(cells(line)[0]);
+    }
+
+    @Override
+    protected VertexKey getTargetVertexId(Text line) {
+      return new VertexKey(cells(line)[1]);
+    }
+
+    @Override
+    protected EdgePiece getValue(Text line) {
+      String[] cells = cells(line);
+      EdgePiece piece = new EdgePiece();
+      piece.set(Long.parseLong(cells[2]), Long.parseLong(cells[3]), 1, 1);
+      return piece;
+    }
+  }
+}
