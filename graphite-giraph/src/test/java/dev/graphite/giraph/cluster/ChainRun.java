@@ -1,12 +1,15 @@
 package dev.graphite.giraph.cluster;
 
-import dev.graphite.algorithms.temporal.EarliestArrival;
-import dev.graphite.algorithms.temporal.JourneyQuery;
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameters;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.datasets.BadRecordPolicy;
+import dev.graphite.datasets.write.RowFormat;
+import dev.graphite.datasets.write.RowWriter;
 import dev.graphite.giraph.LocalZooKeeper;
 import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.ProgramSource;
@@ -14,6 +17,10 @@ import dev.graphite.giraph.Restarts;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.input.GraphInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +28,6 @@ import org.apache.giraph.conf.GiraphConfiguration;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.giraph.io.VertexInputFormat;
 import org.apache.giraph.io.VertexReader;
-import org.apache.giraph.io.formats.GiraphFileInputFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.InputSplit;
@@ -30,13 +36,15 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
 /**
- * Earliest arrival along a chain: as many supersteps as the chain is long, so that there is time to
- * do something to a job. Edges beside the chain make messages.
+ * An algorithm on a chain: as many supersteps as the chain is long, so that there is time to do
+ * something to a job. Edges beside the chain make messages.
  */
 final class ChainRun {
+  private static final String ALGORITHM = "graphite.test.algorithm";
   private static final int WORKERS = 3;
   private static final int EDGES_PER_VERTEX = 20;
 
+  private final Algorithm algorithm;
   private final List<String> lines = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
   private final List<String> jobs = new ArrayList<>();
@@ -45,24 +53,27 @@ final class ChainRun {
   /**
    * A graph and its answer.
    *
+   * @param algorithm that needs a source or nothing
    * @param length of the chain
    */
-  ChainRun(int length) {
+  ChainRun(Algorithm algorithm, int length) throws IOException {
+    this.algorithm = algorithm;
+    lines.add("src,dst,start,end");
     TemporalGraphBuilder builder = new TemporalGraphBuilder();
     Random random = new Random(length);
     for (int vertex = 0; vertex < length; vertex++) {
       edge(builder, vertex, vertex + 1, 10L * vertex);
       for (int i = 0; i < EDGES_PER_VERTEX; i++) {
         edge(builder, vertex, length + 1 + random.nextInt(length * 5), random.nextInt(10 * length));
+        edge(builder, length + 1 + random.nextInt(length * 5), vertex, random.nextInt(10 * length));
       }
     }
     TemporalGraph graph = builder.build();
-    IntervalResult result =
-        new LocalEngine().run(new EarliestArrival(JourneyQuery.from(graph.ids().rank("0"))), graph);
-    for (long[] row : result.rows()) {
-      rows.add(graph.ids().text((int) row[0]) + "," + row[1]);
-    }
-    rows.sort(null);
+    Parameters parameters = Parameters.defaults().withSource(graph.ids().rank("0"));
+    IntervalResult result = new LocalEngine().run(algorithm.program(parameters), graph);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RowWriter.write(result, RowFormat.CSV, bytes);
+    bytes.toString(StandardCharsets.UTF_8).lines().skip(1).sorted().forEach(rows::add);
   }
 
   private void edge(TemporalGraphBuilder builder, int source, int target, long start) {
@@ -127,12 +138,13 @@ final class ChainRun {
     }
   }
 
-  private static GiraphConfiguration configuration(
-      Configuration base, String input, int checkpointEvery) throws Exception {
+  private GiraphConfiguration configuration(Configuration base, String input, int checkpointEvery)
+      throws Exception {
     GiraphConfiguration configuration = new GiraphConfiguration(base);
     configuration.setClass(ProgramSource.KEY, FromZero.class, ProgramSource.class);
-    configuration.setEdgeInputFormatClass(CsvEdges.class);
-    GiraphFileInputFormat.addEdgeInputPath(configuration, new Path(input));
+    configuration.setEnum(ALGORITHM, algorithm);
+    new GraphInput(List.of(new Path(input)), null, List.of(), false, 1, BadRecordPolicy.STRICT)
+        .configure(configuration);
     configuration.setWorkerConfiguration(WORKERS, WORKERS, 100);
     configuration.setCheckpointFrequency(checkpointEvery);
     configuration.set("mapred.job.tracker", "yarn");
@@ -151,7 +163,9 @@ final class ChainRun {
 
     @Override
     public IntervalProgram program(Configuration configuration, int[] ranks) {
-      return new EarliestArrival(JourneyQuery.from(ranks[0]));
+      return configuration
+          .getEnum(ALGORITHM, Algorithm.EARLIEST_ARRIVAL)
+          .program(Parameters.defaults().withSource(ranks[0]));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.graphite.giraph.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.graphite.algorithms.Algorithm;
 import dev.graphite.giraph.cluster.DaemonStatus.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ class ClusterTest {
 
   @Test
   void aJobOnThreeWorkersAnswersLikeTheEmbeddedEngine() throws Exception {
-    ChainRun run = new ChainRun(5);
+    ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, 5);
     cluster.write("/three/edges.csv", run.lines());
     Configuration configuration = cluster.configuration();
 

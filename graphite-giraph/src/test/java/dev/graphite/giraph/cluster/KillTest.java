@@ -2,6 +2,7 @@ package dev.graphite.giraph.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.Algorithm;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ class KillTest {
   @BeforeAll
   static void start() throws Exception {
     cluster = new TestCluster(folder.resolve("cluster"));
-    plain = new ChainRun(CHAIN);
+    plain = new ChainRun(Algorithm.EARLIEST_ARRIVAL, CHAIN);
     cluster.write("/edges.csv", plain.lines());
     Victim nobody = new Victim(Long.MAX_VALUE, 0);
     nobody.start();
@@ -62,13 +63,24 @@ class KillTest {
     for (int number = 0; kills < KILLS; number++) {
       assertThat(number).as("runs with %d kills", kills).isLessThan(3 * KILLS);
       Victim victim = new Victim((long) (random.nextDouble() * plainMillis), random.nextInt());
-      ChainRun run = new ChainRun(CHAIN);
+      // One whose master only counts messages, and one whose master leads through phases.
+      Algorithm algorithm = random.nextBoolean() ? Algorithm.EARLIEST_ARRIVAL : Algorithm.SCC;
+      ChainRun run = new ChainRun(algorithm, CHAIN);
       long start = System.nanoTime();
       victim.start();
       boolean done = run.run(cluster.configuration(), "/edges.csv", "/out" + number, 3);
       victim.stopWaiting();
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-      OUT.println(victim + ": " + run.jobs().size() + " jobs, " + seconds + " s " + run.failures());
+      OUT.println(
+          algorithm
+              + ", "
+              + victim
+              + ": "
+              + run.jobs().size()
+              + " jobs, "
+              + seconds
+              + " s "
+              + run.failures());
       assertThat(done).as("seed %d, %s", SEED, victim).isTrue();
       assertThat(cluster.rows("/out" + number))
           .as("seed %d, %s", SEED, victim)
@@ -89,7 +101,7 @@ class KillTest {
   @Test
   void withoutCheckpointsARunThatLosesAContainerFailsSoonAndSaysWhy() throws Exception {
     Victim victim = new Victim(plainMillis / 2, 1);
-    ChainRun run = new ChainRun(CHAIN);
+    ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, CHAIN);
     victim.start();
     boolean done = run.run(cluster.configuration(), "/edges.csv", "/none", 0);
     long end = System.nanoTime();

@@ -2,6 +2,7 @@ package dev.graphite.giraph.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.Algorithm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class TiedClusterTest {
     /** With the folder. */
     public static void main(String[] args) throws Exception {
       try (TestCluster cluster = new TestCluster(Path.of(args[0]))) {
-        ChainRun run = new ChainRun(200);
+        ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, 200);
         cluster.write("/edges.csv", run.lines());
         Thread job = new Thread(() -> runQuietly(run, cluster));
         job.setDaemon(true);
