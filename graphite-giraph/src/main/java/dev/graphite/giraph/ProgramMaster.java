@@ -83,6 +83,7 @@ public final class ProgramMaster extends PreparationMaster {
   }
 
   private void goOn(Stage stage) {
+    RunCounter.SUPERSTEPS.add(getContext(), 1);
     broadcast(STAGE, stage);
     registerReducer(SENT, SumReduce.LONG);
     if (program instanceof PhasedProgram) {
