@@ -134,6 +134,7 @@ public final class ProgramMaster extends PreparationMaster {
   }
 
   private void goOn(Stage stage) {
+    RunCounter.SUPERSTEPS.add(getContext(), 1);
     broadcast(STAGE, stage);
     if (!(program instanceof WalkProgram)) {
       registerReducer(SENT, SumReduce.LONG);

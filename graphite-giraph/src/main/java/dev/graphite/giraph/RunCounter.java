@@ -5,6 +5,8 @@ import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /** What a job counts, as {@link dev.graphite.core.engine.RunStatistics} does for a local run. */
 public enum RunCounter {
+  /** Supersteps of the program. */
+  SUPERSTEPS("supersteps"),
   /** Messages that met the state of a vertex. */
   COMPUTE_CALLS("compute calls"),
   /** Messages of the program. */
