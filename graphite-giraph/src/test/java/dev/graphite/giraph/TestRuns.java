@@ -51,6 +51,7 @@ record TestRuns(
     configuration.setInt(KEY, number);
     GiraphConstants.NUM_COMPUTE_THREADS.set(configuration, 2);
     GiraphConstants.USER_PARTITION_COUNT.set(configuration, 5);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
   }
