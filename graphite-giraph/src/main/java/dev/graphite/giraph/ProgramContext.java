@@ -2,6 +2,7 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.giraph.constraint.EdgeIds;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Ranking;
@@ -25,6 +26,7 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
+  private EdgeIds edgeIds;
   private SelectiveProgram program;
   private Views views;
   private int[] ranks = {};
@@ -75,6 +77,11 @@ public final class ProgramContext extends WorkerContext {
     return views;
   }
 
+  /** The ids of edges, in the superstep in which they are collected. */
+  EdgeIds edgeIds() {
+    return edgeIds;
+  }
+
   /** The search for ranks, while it lasts. */
   Ranking ranking() {
     return exchange.ranking();
@@ -92,6 +99,7 @@ public final class ProgramContext extends WorkerContext {
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
       views = viewsOf(shapeOf(getConf()), getConf());
+      edgeIds = new EdgeIds(getWorkerCount());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -104,6 +112,7 @@ public final class ProgramContext extends WorkerContext {
   private void prepare(List<Writable> messages) {
     switch ((int) getSuperstep()) {
       case Preparation.SAMPLES -> {
+        EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
       }
@@ -139,7 +148,12 @@ public final class ProgramContext extends WorkerContext {
   }
 
   @Override
-  public void postSuperstep() {}
+  public void postSuperstep() {
+    if (getSuperstep() == Preparation.KEYS) {
+      edgeIds.send(this::sendMessageToWorker);
+      edgeIds = null;
+    }
+  }
 
   @Override
   public void postApplication() {}
