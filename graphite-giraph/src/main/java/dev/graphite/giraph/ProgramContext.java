@@ -1,10 +1,14 @@
 package dev.graphite.giraph;
 
+import dev.graphite.core.program.ComputeProgram;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.visit.StepFunction;
 import dev.graphite.giraph.constraint.EdgeIds;
+import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
+import dev.graphite.giraph.rank.Naming;
 import dev.graphite.giraph.rank.Ranking;
 import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
@@ -14,6 +18,7 @@ import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BooleanWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -27,9 +32,14 @@ public final class ProgramContext extends WorkerContext {
 
   private Exchange exchange;
   private EdgeIds edgeIds;
-  private SelectiveProgram program;
+  private IntervalProgram program;
   private Views views;
   private int[] ranks = {};
+  private boolean asksForVertexCount;
+  private StepFunction vertexCount = StepFunction.ZERO;
+  private Stage stage;
+  private Naming naming;
+  private int namingStep = -1;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -42,14 +52,8 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program, once the worker of this configuration knows the ranks it needs. */
-  static SelectiveProgram programOf(Configuration configuration) {
-    int[] ranks = configuration.getInts(RANKS);
-    IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
-    if (program instanceof SelectiveProgram selective) {
-      return selective;
-    }
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " does not run on Giraph yet");
+  static IntervalProgram programOf(Configuration configuration) {
+    return sourceOf(configuration).program(configuration, configuration.getInts(RANKS));
   }
 
   /** The ids of the vertices that the query names. */
@@ -66,6 +70,12 @@ public final class ProgramContext extends WorkerContext {
     List<VertexKey> named = namedVertices(configuration);
     int[] standIns = named.stream().mapToInt(named::indexOf).toArray();
     return sourceOf(configuration).program(configuration, standIns);
+  }
+
+  /** Whether the program of a job asks how many vertices live. */
+  static boolean asksForVertexCount(Configuration configuration) {
+    return shapeOf(configuration) instanceof ComputeProgram program
+        && program.facts().contains(Fact.VERTEX_COUNT);
   }
 
   private static Views viewsOf(IntervalProgram program, Configuration configuration) {
@@ -88,12 +98,39 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program that the job runs. */
-  SelectiveProgram program() {
+  IntervalProgram program() {
     return program;
   }
 
+  /** Where the run of the program stands. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** The search for ids behind the program. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** The number of the step of the search for ids. */
+  int namingStep() {
+    return namingStep;
+  }
+
+  /** How many vertices live; only if the program asks for it. */
+  StepFunction vertexCount() {
+    return vertexCount;
+  }
+
+  /** Whether the program asks how many vertices live. */
+  boolean asksForVertexCount() {
+    return asksForVertexCount;
+  }
+
   @Override
-  public void preApplication() {}
+  public void preApplication() {
+    asksForVertexCount = asksForVertexCount(getConf());
+  }
 
   @Override
   public void preSuperstep() {
@@ -104,8 +141,24 @@ public final class ProgramContext extends WorkerContext {
     }
     if (getSuperstep() < Preparation.START) {
       prepare(getAndClearMessagesFromOtherWorkers());
-    } else if (program == null) {
-      startProgram();
+    } else {
+      if (program == null) {
+        startProgram();
+      }
+      stage = getBroadcast(ProgramMaster.STAGE);
+      IntWritable step = getBroadcast(ProgramMaster.NAMING_STEP);
+      namingStep = step == null ? -1 : step.get();
+      prepareNaming();
+    }
+  }
+
+  private void prepareNaming() {
+    switch (namingStep) {
+      case NamingComputation.ASK ->
+          naming = new Naming(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
+      case NamingComputation.TELL -> naming.takeQuestions(getAndClearMessagesFromOtherWorkers());
+      case NamingComputation.TAKE -> naming.takeAnswers(getAndClearMessagesFromOtherWorkers());
+      default -> {}
     }
   }
 
@@ -132,6 +185,9 @@ public final class ProgramContext extends WorkerContext {
         LongWritable rank = getBroadcast(Preparation.NAMED_RANK + i);
         ranks[i] = (int) Math.max(-1, rank.get());
       }
+      if (asksForVertexCount) {
+        vertexCount = this.<StepValues>getBroadcast(Preparation.VERTEX_COUNT).function();
+      }
     }
     String[] texts = new String[ranks.length];
     for (int i = 0; i < ranks.length; i++) {
@@ -153,6 +209,11 @@ public final class ProgramContext extends WorkerContext {
       edgeIds.send(this::sendMessageToWorker);
       edgeIds = null;
     }
+    switch (namingStep) {
+      case NamingComputation.ASK -> naming.sendQuestions();
+      case NamingComputation.TELL -> naming.sendAnswers();
+      default -> {}
+    }
   }
 
   @Override
@@ -164,6 +225,7 @@ public final class ProgramContext extends WorkerContext {
     for (int rank : ranks) {
       out.writeInt(rank);
     }
+    new StepValues(vertexCount).write(out);
   }
 
   @Override
@@ -172,5 +234,8 @@ public final class ProgramContext extends WorkerContext {
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = in.readInt();
     }
+    StepValues count = new StepValues();
+    count.readFields(in);
+    vertexCount = count.function();
   }
 }

@@ -51,7 +51,7 @@ public final class ProgramJob {
       String zooKeeper) {
     configuration = new GiraphConfiguration(base);
     configuration.setComputationClass(TargetsComputation.class);
-    configuration.setMasterComputeClass(PreparationMaster.class);
+    configuration.setMasterComputeClass(ProgramMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
     configuration.setOutEdgesClass(ViewEdges.class);
     if (input != null) {

@@ -1,8 +1,8 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
-import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.datasets.write.CsvText;
@@ -32,7 +32,7 @@ public final class RowOutputFormat
     private final IntervalMap state = new IntervalMap();
     private final StringBuilder lines = new StringBuilder();
     private final Text text = new Text();
-    private SelectiveProgram program;
+    private IntervalProgram program;
     private List<Column> columns;
     private Rows rows;
     private Vertex<VertexKey, VertexState, EdgePiece> vertex;

@@ -46,7 +46,7 @@ final class PhasedKernel extends Kernel {
   @Override
   void compute(int partition, Messages[][] inbound) {
     visit.begin(phases.number(), phases.begins());
-    scatterer.along(program.phases().get(visit.phase()).view());
+    scatterer.along(program.phaseNumbered(phases.number()).view());
     if (phases.begins()) {
       visitAwake(partition);
     } else {

@@ -178,23 +178,8 @@ final class Walker extends WalkContext {
   }
 
   private void closeEarliest(int vertex, int first, int behind, long from, long to) {
-    int best = -1;
-    long earliestArrival = Time.OPEN;
-    // No arrival comes before the edge starts, so that edges that start later need no look.
-    long stop = to;
-    for (int i = first; i < behind && closing.start(i) < stop; i++) {
-      spend(1);
-      if (closing.end(i) > from) {
-        long arrival =
-            arrival(
-                closing.edge(i), Math.max(from, closing.start(i)), Math.min(to, closing.end(i)));
-        if (arrival < earliestArrival) {
-          best = i;
-          earliestArrival = arrival;
-          stop = Math.min(to, arrival);
-        }
-      }
-    }
+    int best = closing.earliest(first, behind, from, to);
+    spend(closing.looks());
     if (best >= 0) {
       target = origin;
       call(
@@ -222,21 +207,6 @@ final class Walker extends WalkContext {
       untilCheck = EDGES_PER_CHECK;
       cancellation.check();
     }
-  }
-
-  /** The least arrival over the pieces of an edge, left within an interval of its life. */
-  private long arrival(int along, long first, long behind) {
-    if (pieces.areEdges()) {
-      return Time.plus(first, pieces.travelTime(along));
-    }
-    int piece = pieces.holding(along, first);
-    long least = Time.plus(first, pieces.travelTime(piece));
-    int last = pieces.first(along + 1) - 1;
-    while (piece < last && pieces.start(piece + 1) < Math.min(behind, least)) {
-      piece++;
-      least = Math.min(least, Time.plus(pieces.start(piece), pieces.travelTime(piece)));
-    }
-    return least;
   }
 
   @Override
@@ -275,7 +245,7 @@ final class Walker extends WalkContext {
       throw new IllegalStateException(
           program.getClass().getName() + " asks for an arrival in a simple view");
     }
-    return arrival(edge, start, end);
+    return ClosingEdges.arrival(pieces, edge, start, end);
   }
 
   @Override

@@ -43,11 +43,6 @@ public final class PhaseVisit extends ComputeVisit {
     begins = isFirst;
   }
 
-  /** The phase of the superstep, by its place in the program's list; the first at the start. */
-  public int phase() {
-    return round == 0 ? 0 : (round - 1) % warps.length;
-  }
-
   /** True if the state that was filled in has a tick that is not final. */
   public boolean isAwake() {
     return round == 0 || isOpen(state);
@@ -78,7 +73,7 @@ public final class PhaseVisit extends ComputeVisit {
    */
   public boolean visit(int vertex, Messages messages, int first, int behind) {
     goTo(vertex);
-    warp = warps[phase()];
+    warp = warps[(round - 1) % warps.length];
     warp(warp, messages, first, behind, whereOpen);
     return finish();
   }
