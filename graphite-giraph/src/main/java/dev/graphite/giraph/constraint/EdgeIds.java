@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.apache.hadoop.io.Writable;
  * 12 to 24 bytes for the check. Safe for threads in {@link #add} alone.
  */
 public final class EdgeIds {
+  private static final Comparator<EdgeName> BY_ENDS =
+      Comparator.comparing(EdgeName::source).thenComparing(EdgeName::target);
+
   private final List<List<EdgeIdPart>> byWorker = new ArrayList<>();
 
   /** For a job of so many workers. */
@@ -100,15 +104,18 @@ public final class EdgeIds {
   }
 
   private static void compare(EdgeName edge, EdgeName other) {
-    if (other != null
-        && !(edge.source().equals(other.source()) && edge.target().equals(other.target()))) {
+    int order = other == null ? 0 : BY_ENDS.compare(edge, other);
+    if (order != 0) {
+      // Which of the rows comes first in the input is not known; the message is the same anyway.
+      EdgeName first = order < 0 ? edge : other;
+      EdgeName second = order < 0 ? other : edge;
       throw EdgeChecks.breach(
           Constraint.C1,
-          edge
+          second
               + " joins other vertices than in another row, ("
-              + other.source()
+              + first.source()
               + " -> "
-              + other.target()
+              + first.target()
               + ")");
     }
   }
