@@ -38,6 +38,16 @@ public final class ProgramJob {
   private final GiraphConfiguration configuration;
 
   /**
+   * A job that reads what a {@link dev.graphite.giraph.input.GraphInput} has set.
+   *
+   * @param base what the user has set, the {@link ProgramSource} among it; copied
+   * @param zooKeeper host and port of a ZooKeeper server
+   */
+  public ProgramJob(Configuration base, String zooKeeper) {
+    this(base, null, zooKeeper);
+  }
+
+  /**
    * A job.
    *
    * @param base what the user has set, the {@link ProgramSource} among it; copied
@@ -53,7 +63,9 @@ public final class ProgramJob {
     configuration.setMasterComputeClass(ProgramMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
     configuration.setOutEdgesClass(ViewEdges.class);
-    configuration.setVertexInputFormatClass(input);
+    if (input != null) {
+      configuration.setVertexInputFormatClass(input);
+    }
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
     GiraphConstants.CHECKPOINT_SUPPORTED_CHECKER.set(configuration, CheckpointsOfProgram.class);
