@@ -82,6 +82,7 @@ public final class ProgramContext extends WorkerContext {
       case Preparation.SAMPLES -> {
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
+        RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
       }
       case Preparation.SLICES -> exchange.sendSlices(messages);
       case Preparation.COUNTS -> exchange.sendCounts(messages);
@@ -109,7 +110,11 @@ public final class ProgramContext extends WorkerContext {
   }
 
   @Override
-  public void postSuperstep() {}
+  public void postSuperstep() {
+    if (getSuperstep() >= Preparation.START && getMyWorkerIndex() == 0) {
+      RunCounter.SUPERSTEPS.add(getContext(), 1);
+    }
+  }
 
   @Override
   public void postApplication() {}

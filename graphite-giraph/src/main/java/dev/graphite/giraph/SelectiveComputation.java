@@ -94,6 +94,7 @@ public final class SelectiveComputation
   public void postSuperstep() {
     RunCounter.COMPUTE_CALLS.add(getContext(), computeCalls);
     RunCounter.MESSAGES.add(getContext(), scatterer.messages());
+    RunCounter.MESSAGE_BYTES.add(getContext(), scatterer.messageBytes());
     RunCounter.SCATTER_CALLS.add(getContext(), scatterer.calls());
     RunCounter.WARPS.add(getContext(), warps);
   }

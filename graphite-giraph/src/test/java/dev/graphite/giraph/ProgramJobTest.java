@@ -131,6 +131,7 @@ class ProgramJobTest {
   private static void assertCounts(
       Counters counters, List<SelectiveProgram> programs, List<TemporalGraph> graphs) {
     long[] expected = new long[4];
+    long supersteps = 0;
     LocalEngine engine = new LocalEngine();
     for (int i = 0; i < programs.size(); i++) {
       RunStatistics local = engine.run(programs.get(i), graphs.get(i)).statistics();
@@ -138,6 +139,7 @@ class ProgramJobTest {
       expected[1] += local.computeCalls();
       expected[2] += local.scatterCalls();
       expected[3] += local.warps();
+      supersteps = Math.max(supersteps, local.supersteps());
     }
     long[] counted = {
       RunCounter.MESSAGES.of(counters),
@@ -145,6 +147,7 @@ class ProgramJobTest {
       RunCounter.SCATTER_CALLS.of(counters),
       RunCounter.WARPS.of(counters)
     };
+    assertThat(RunCounter.SUPERSTEPS.of(counters)).as("supersteps").isEqualTo(supersteps);
     assertThat(counted).as("messages, compute calls, scatter calls, warps").isEqualTo(expected);
   }
 

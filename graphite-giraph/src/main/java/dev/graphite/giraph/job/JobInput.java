@@ -1,0 +1,20 @@
+package dev.graphite.giraph.job;
+
+/**
+ * What a job reads. Paths may be URIs; without a scheme they are on the file system that Hadoop's
+ * configuration names as the default.
+ *
+ * @param graph the edges
+ * @param vertices lives of vertices, or null
+ * @param format name of the format, or null for that of header and file name
+ * @param undirected each row is two edges
+ * @param resolution ticks that a row of contacts lasts, or null for the default
+ * @param skipsBadRecords whether bad records are left out
+ */
+public record JobInput(
+    String graph,
+    String vertices,
+    String format,
+    boolean undirected,
+    Long resolution,
+    boolean skipsBadRecords) {}
