@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FailureText {
   private static final String CAUSED_BY = "Caused by: ";
   private static final Pattern TELLING =
-      Pattern.compile(".*(\\w(Exception|Error)\\b|running beyond|[Kk]illed).*");
+      Pattern.compile(".*(\\w(Exception|Error)\\b|running beyond|[Kk]illed|[Ff]ailed).*");
 
   private FailureText() {}
 
@@ -18,9 +18,9 @@ final class FailureText {
    * The failure that texts tell of.
    *
    * @param texts the most telling first; some may be null
-   * @param address where one can read more
+   * @param otherwise what to say if they tell nothing
    */
-  static JobFailure failure(List<String> texts, String address) {
+  static JobFailure failure(List<String> texts, String otherwise) {
     List<String> lines =
         texts.stream()
             .filter(Objects::nonNull)
@@ -29,7 +29,7 @@ final class FailureText {
             .toList();
     String cause = cause(lines);
     if (cause == null) {
-      return new JobFailure(Kind.OTHER, "the job failed without saying why; see " + address);
+      return new JobFailure(Kind.OTHER, otherwise);
     }
     boolean memory = cause.contains(OutOfMemoryError.class.getName());
     return new JobFailure(memory ? Kind.MEMORY : Kind.OTHER, cause);
@@ -51,7 +51,6 @@ final class FailureText {
     return lines.stream()
         .filter(line -> !isTrace(line) && TELLING.matcher(line).matches())
         .findFirst()
-        .or(() -> lines.stream().filter(line -> !line.isEmpty()).findFirst())
         .orElse(null);
   }
 

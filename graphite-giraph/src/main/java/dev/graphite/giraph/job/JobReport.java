@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.mapreduce.TaskCounter;
 
 /**
  * What a job that is done has counted and measured.
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param inputMillis reading the input
  * @param preparationMillis supersteps before the program starts
  * @param superstepMillis each superstep of the program
+ * @param peakMemoryBytes the most that a task had resident, 0 if nobody has measured it
  * @param totalMillis all of the job, with starting and ending it
  */
 public record JobReport(
@@ -25,6 +27,7 @@ public record JobReport(
     long inputMillis,
     long preparationMillis,
     List<Long> superstepMillis,
+    long peakMemoryBytes,
     long totalMillis) {
   /** A count. */
   public long count(RunCounter counter) {
@@ -55,6 +58,7 @@ public record JobReport(
         times.getOrDefault(-1L, 0L),
         times.subMap(0L, ProgramJob.START).values().stream().mapToLong(Long::longValue).sum(),
         times.tailMap(ProgramJob.START).values().stream().limit(supersteps).toList(),
+        counters.value(TaskCounter.class.getName(), "MAP_PHYSICAL_MEMORY_BYTES_MAX"),
         totalMillis);
   }
 }

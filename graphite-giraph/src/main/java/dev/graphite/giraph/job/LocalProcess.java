@@ -93,7 +93,8 @@ final class LocalProcess {
     }
     return lines.failure() != null
         ? lines.failure()
-        : FailureText.failure(List.copyOf(log), "status " + process.exitValue());
+        : FailureText.failure(
+            List.copyOf(log), "the job's process ended with status " + process.exitValue());
   }
 
   /** Ends the process, if there is one. */

@@ -123,7 +123,8 @@ final class RunningJob {
       return note.get();
     }
     diagnostics.add(job.getStatus().getFailureInfo());
-    return FailureText.failure(diagnostics, job.getTrackingURL());
+    return FailureText.failure(
+        diagnostics, "the job failed and does not say why; see " + job.getTrackingURL());
   }
 
   /** Kills the job, if it has been submitted. */

@@ -49,18 +49,12 @@ class FailureTextTest {
   }
 
   @Test
-  void whereNothingTellsTheFirstLineIsBetterThanNone() {
-    assertThat(failure("It did not work.\nReally.").text()).isEqualTo("It did not work.");
-  }
-
-  @Test
-  void whereNothingIsSaidAtAllTheAddressIs() {
-    assertThat(failure(null, "", " \n").text())
-        .isEqualTo("the job failed without saying why; see http://there");
+  void whereNothingTellsWhyThatIsSaid() {
+    assertThat(failure(null, "", " \n", "It did not work.").text()).isEqualTo("no idea");
   }
 
   private static JobFailure failure(String... texts) {
     List<String> all = Arrays.asList(texts);
-    return FailureText.failure(all, "http://there");
+    return FailureText.failure(all, "no idea");
   }
 }
