@@ -6,6 +6,7 @@ import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.cluster.ClusterException;
 import dev.graphite.giraph.job.JobFailedException;
 import java.io.PrintStream;
 import java.util.List;
@@ -97,6 +98,7 @@ final class Failures {
         || failure instanceof ProgramFailedException
         || failure instanceof RunCancelledException
         || failure instanceof JobFailedException
-        || failure instanceof TimeoutExpiredException;
+        || failure instanceof TimeoutExpiredException
+        || failure instanceof ClusterException;
   }
 }

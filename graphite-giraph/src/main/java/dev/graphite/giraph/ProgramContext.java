@@ -1,10 +1,14 @@
 package dev.graphite.giraph;
 
-import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeProgram;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Ranking;
+import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,8 +28,12 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
-  private SelectiveProgram program;
+  private IntervalProgram program;
+  private Views views;
   private int[] ranks = {};
+  private boolean asksForVertexCount;
+  private StepFunction vertexCount = StepFunction.ZERO;
+  private Stage stage;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -38,18 +46,39 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program, once the worker of this configuration knows the ranks it needs. */
-  static SelectiveProgram programOf(Configuration configuration) {
-    int[] ranks = configuration.getInts(RANKS);
-    IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
-    if (program instanceof SelectiveProgram selective && runs(selective)) {
-      return selective;
-    }
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " does not run on Giraph yet");
+  static IntervalProgram programOf(Configuration configuration) {
+    return sourceOf(configuration).program(configuration, configuration.getInts(RANKS));
   }
 
-  private static boolean runs(SelectiveProgram program) {
-    return program.view().equals(View.OUT) && !program.reversesTime();
+  /** The ids of the vertices that the query names. */
+  static List<VertexKey> namedVertices(Configuration configuration) {
+    return sourceOf(configuration).vertices(configuration).stream().map(VertexKey::new).toList();
+  }
+
+  /**
+   * The program as far as it can be known before ranks are: made with stand-ins for them.
+   *
+   * @see ProgramSource#program
+   */
+  static IntervalProgram shapeOf(Configuration configuration) {
+    List<VertexKey> named = namedVertices(configuration);
+    int[] standIns = named.stream().mapToInt(named::indexOf).toArray();
+    return sourceOf(configuration).program(configuration, standIns);
+  }
+
+  /** Whether the program of a job asks how many vertices live. */
+  static boolean asksForVertexCount(Configuration configuration) {
+    return shapeOf(configuration) instanceof ComputeProgram program
+        && program.facts().contains(Fact.VERTEX_COUNT);
+  }
+
+  private static Views viewsOf(IntervalProgram program, Configuration configuration) {
+    return Views.of(program, configuration.getBoolean(ProgramJob.UNDIRECTED, false));
+  }
+
+  /** The views of the program. */
+  Views views() {
+    return views;
   }
 
   /** The search for ranks, while it lasts. */
@@ -58,22 +87,43 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program that the job runs. */
-  SelectiveProgram program() {
+  IntervalProgram program() {
     return program;
   }
 
+  /** Where the run of the program stands. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** How many vertices live; only if the program asks for it. */
+  StepFunction vertexCount() {
+    return vertexCount;
+  }
+
+  /** Whether the program asks how many vertices live. */
+  boolean asksForVertexCount() {
+    return asksForVertexCount;
+  }
+
   @Override
-  public void preApplication() {}
+  public void preApplication() {
+    asksForVertexCount = asksForVertexCount(getConf());
+  }
 
   @Override
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
+      views = viewsOf(shapeOf(getConf()), getConf());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
       prepare(getAndClearMessagesFromOtherWorkers());
-    } else if (program == null) {
-      startProgram();
+    } else {
+      if (program == null) {
+        startProgram();
+      }
+      stage = getBroadcast(ProgramMaster.STAGE);
     }
   }
 
@@ -100,6 +150,9 @@ public final class ProgramContext extends WorkerContext {
         LongWritable rank = getBroadcast(Preparation.NAMED_RANK + i);
         ranks[i] = (int) Math.max(-1, rank.get());
       }
+      if (asksForVertexCount) {
+        vertexCount = this.<StepValues>getBroadcast(Preparation.VERTEX_COUNT).function();
+      }
     }
     String[] texts = new String[ranks.length];
     for (int i = 0; i < ranks.length; i++) {
@@ -107,14 +160,16 @@ public final class ProgramContext extends WorkerContext {
     }
     getConf().setStrings(RANKS, texts); // where the writer of the result finds them
     program = programOf(getConf());
+    Views shape = views;
+    views = viewsOf(program, getConf());
+    if (shape != null && !shape.equals(views)) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " has other views once it knows ranks: " + views);
+    }
   }
 
   @Override
-  public void postSuperstep() {
-    if (getSuperstep() >= Preparation.START && getMyWorkerIndex() == 0) {
-      RunCounter.SUPERSTEPS.add(getContext(), 1);
-    }
-  }
+  public void postSuperstep() {}
 
   @Override
   public void postApplication() {}
@@ -125,6 +180,7 @@ public final class ProgramContext extends WorkerContext {
     for (int rank : ranks) {
       out.writeInt(rank);
     }
+    new StepValues(vertexCount).write(out);
   }
 
   @Override
@@ -133,5 +189,8 @@ public final class ProgramContext extends WorkerContext {
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = in.readInt();
     }
+    StepValues count = new StepValues();
+    count.readFields(in);
+    vertexCount = count.function();
   }
 }

@@ -3,12 +3,12 @@ package dev.graphite.giraph;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.apache.giraph.bsp.BspInputFormat;
 import org.apache.giraph.conf.GiraphConfiguration;
 import org.apache.giraph.conf.GiraphConstants;
-import org.apache.giraph.edge.ByteArrayEdges;
 import org.apache.giraph.graph.GraphTaskManager;
 import org.apache.giraph.io.VertexInputFormat;
 import org.apache.hadoop.conf.Configuration;
@@ -20,6 +20,9 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 public final class ProgramJob {
   /** The superstep in which the program starts. */
   public static final long START = Preparation.START;
+
+  /** Name of the setting that says whether the input makes two edges of each row, one each way. */
+  public static final String UNDIRECTED = "graphite.undirected";
 
   private static final int POLL_MILLIS = 50;
   private static final String CLUSTER_POLL_MILLIS = "500";
@@ -52,10 +55,10 @@ public final class ProgramJob {
    */
   public ProgramJob(Configuration base, String zooKeeper) {
     configuration = new GiraphConfiguration(base);
-    configuration.setComputationClass(PreparationComputation.class);
-    configuration.setMasterComputeClass(PreparationMaster.class);
+    configuration.setComputationClass(TargetsComputation.class);
+    configuration.setMasterComputeClass(ProgramMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
-    configuration.setOutEdgesClass(ByteArrayEdges.class);
+    configuration.setOutEdgesClass(ViewEdges.class);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
     GraphTaskManager.CHECKER_IF_WORKER_SHOULD_FAIL_AFTER_EXCEPTION_CLASS.set(

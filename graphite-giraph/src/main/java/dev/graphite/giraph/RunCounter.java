@@ -13,8 +13,14 @@ public enum RunCounter {
   MESSAGES("messages"),
   /** Bytes of these messages as they are sent, with the id of the vertex they go to. */
   MESSAGE_BYTES("message bytes"),
+  /** Rows that could not be read and were left out. */
+  REJECTED_ROWS("rejected rows"),
+  /** Rows that were read, the rejected ones included. */
+  ROWS("rows"),
   /** Pieces of state that met a piece of an edge. */
   SCATTER_CALLS("scatter calls"),
+  /** Contacts of a person with itself, which were left out. */
+  SELF_CONTACTS("self-contacts"),
   /** Vertices with messages, added up over supersteps. */
   WARPS("warps"),
   /** Workers that saw that some id is no integer, which decides the order of output. */
@@ -35,7 +41,7 @@ public enum RunCounter {
   }
 
   /** Adds to the counter of a task. */
-  void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
+  public void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
     task.getCounter(GROUP, text).increment(count);
   }
 

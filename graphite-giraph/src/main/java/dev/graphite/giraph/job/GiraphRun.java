@@ -1,5 +1,6 @@
 package dev.graphite.giraph.job;
 
+import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class GiraphRun {
    *
    * @return what came out, to be closed
    * @throws JobFailedException if it fails or cannot be submitted
+   * @throws dev.graphite.datasets.BadInputException if its input is refused at once
    * @throws InterruptedException if the thread is interrupted
    */
   public JobResult run() throws InterruptedException {
@@ -75,6 +77,11 @@ public final class GiraphRun {
       output = new Path(scratch, "output");
     }
     configuration = JobSetup.configuration(request, output, scratch);
+    try {
+      request.input().forGiraph().configure(configuration);
+    } catch (IllegalArgumentException e) {
+      throw new JobFailedException(new JobFailure(JobFailure.Kind.USAGE, e.getMessage()));
+    }
   }
 
   private JobResult runAndClearUp() throws IOException, InterruptedException {

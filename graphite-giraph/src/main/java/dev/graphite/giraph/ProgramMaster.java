@@ -1,0 +1,130 @@
+package dev.graphite.giraph;
+
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.PhasedProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.core.warp.Sum;
+import dev.graphite.giraph.data.StepValues;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.giraph.reducers.impl.SumReduce;
+import org.apache.hadoop.io.LongWritable;
+
+/**
+ * Leads through the {@link Preparation} and then the program: says which round or phase comes next,
+ * passes aggregates on from one round to the next, and ends the job when the program is done, by
+ * the rules of the embedded engine.
+ */
+public final class ProgramMaster extends PreparationMaster {
+  /** The {@link Stage}. */
+  static final String STAGE = "graphite.stage";
+
+  /** Number of messages that the program sent in a superstep. */
+  static final String SENT = "graphite.sent";
+
+  /** By how many more vertices are awake after a superstep of a program of phases. */
+  static final String AWOKEN = "graphite.awoken";
+
+  /** The i-th aggregate. */
+  static final String AGGREGATE = "graphite.aggregate.";
+
+  private static final StepFunction[] NO_AGGREGATES = {};
+
+  private IntervalProgram program;
+  private int phase;
+  private long awake;
+
+  @Override
+  public void compute() {
+    super.compute();
+    boolean asksForVertexCount = ProgramContext.asksForVertexCount(getConf());
+    if (getSuperstep() == Preparation.RANKS && asksForVertexCount) {
+      registerReducer(Preparation.VERTEX_COUNT, new StepReduce(Sum.LONGS));
+    } else if (getSuperstep() == Preparation.START) {
+      program = start();
+      if (asksForVertexCount) {
+        broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
+      }
+      setComputation(ProgramComputation.class);
+      goOn(new Stage(0, true, noAggregates()));
+    } else if (getSuperstep() > Preparation.START) {
+      program = program == null ? program() : program;
+      lead(Math.toIntExact(getSuperstep() - Preparation.START));
+    }
+  }
+
+  /** Decides about the superstep to come, the step-th after the start. */
+  private void lead(int step) {
+    long sent = this.<LongWritable>getReduced(SENT).get();
+    if (program instanceof RoundProgram rounds) {
+      if (step > rounds.rounds()) {
+        haltComputation();
+      } else {
+        goOn(new Stage(step, true, aggregates()));
+      }
+    } else if (program instanceof PhasedProgram) {
+      awake += this.<LongWritable>getReduced(AWOKEN).get();
+      boolean begins = sent == 0;
+      if (begins && awake == 0) {
+        haltComputation();
+      } else {
+        phase = begins ? Math.incrementExact(phase) : phase;
+        goOn(new Stage(phase, begins, NO_AGGREGATES));
+      }
+    } else if (sent == 0) {
+      haltComputation();
+    } else {
+      goOn(new Stage(step, false, NO_AGGREGATES));
+    }
+  }
+
+  private void goOn(Stage stage) {
+    broadcast(STAGE, stage);
+    RunCounter.SUPERSTEPS.add(getContext(), 1);
+    registerReducer(SENT, SumReduce.LONG);
+    if (program instanceof PhasedProgram) {
+      registerReducer(AWOKEN, SumReduce.LONG);
+    }
+    List<Sum> aggregators = aggregators();
+    for (int i = 0; i < aggregators.size(); i++) {
+      registerReducer(AGGREGATE + i, new StepReduce(aggregators.get(i)));
+    }
+  }
+
+  private List<Sum> aggregators() {
+    return program instanceof RoundProgram rounds ? rounds.aggregators() : List.of();
+  }
+
+  private StepFunction[] noAggregates() {
+    StepFunction[] aggregates = new StepFunction[aggregators().size()];
+    Arrays.fill(aggregates, StepFunction.ZERO);
+    return aggregates;
+  }
+
+  /** What the round before made of the aggregators. */
+  private StepFunction[] aggregates() {
+    StepFunction[] aggregates = new StepFunction[aggregators().size()];
+    for (int i = 0; i < aggregates.length; i++) {
+      aggregates[i] = this.<StepValues>getReduced(AGGREGATE + i).function();
+    }
+    return aggregates;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    super.write(out);
+    out.writeInt(phase);
+    out.writeLong(awake);
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    super.readFields(in);
+    phase = in.readInt();
+    awake = in.readLong();
+  }
+}
