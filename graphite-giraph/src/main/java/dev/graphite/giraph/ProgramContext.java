@@ -7,6 +7,7 @@ import dev.graphite.core.visit.StepFunction;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
+import dev.graphite.giraph.rank.Naming;
 import dev.graphite.giraph.rank.Ranking;
 import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BooleanWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -34,6 +36,8 @@ public final class ProgramContext extends WorkerContext {
   private boolean asksForVertexCount;
   private StepFunction vertexCount = StepFunction.ZERO;
   private Stage stage;
+  private Naming naming;
+  private int namingStep = -1;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -96,6 +100,16 @@ public final class ProgramContext extends WorkerContext {
     return stage;
   }
 
+  /** The search for ids behind the program. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** The number of the step of the search for ids. */
+  int namingStep() {
+    return namingStep;
+  }
+
   /** How many vertices live; only if the program asks for it. */
   StepFunction vertexCount() {
     return vertexCount;
@@ -124,6 +138,19 @@ public final class ProgramContext extends WorkerContext {
         startProgram();
       }
       stage = getBroadcast(ProgramMaster.STAGE);
+      IntWritable step = getBroadcast(ProgramMaster.NAMING_STEP);
+      namingStep = step == null ? -1 : step.get();
+      prepareNaming();
+    }
+  }
+
+  private void prepareNaming() {
+    switch (namingStep) {
+      case NamingComputation.ASK ->
+          naming = new Naming(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
+      case NamingComputation.TELL -> naming.takeQuestions(getAndClearMessagesFromOtherWorkers());
+      case NamingComputation.TAKE -> naming.takeAnswers(getAndClearMessagesFromOtherWorkers());
+      default -> {}
     }
   }
 
@@ -169,7 +196,13 @@ public final class ProgramContext extends WorkerContext {
   }
 
   @Override
-  public void postSuperstep() {}
+  public void postSuperstep() {
+    switch (namingStep) {
+      case NamingComputation.ASK -> naming.sendQuestions();
+      case NamingComputation.TELL -> naming.sendAnswers();
+      default -> {}
+    }
+  }
 
   @Override
   public void postApplication() {}

@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.giraph.reducers.impl.SumReduce;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 
 /**
  * Leads through the {@link Preparation} and then the program: says which round or phase comes next,
  * passes aggregates on from one round to the next, and ends the job when the program is done, by
- * the rules of the embedded engine.
+ * the rules of the embedded engine, and vertices know the ids that their rows name.
  */
 public final class ProgramMaster extends PreparationMaster {
   /** The {@link Stage}. */
@@ -32,11 +33,15 @@ public final class ProgramMaster extends PreparationMaster {
   /** The i-th aggregate. */
   static final String AGGREGATE = "graphite.aggregate.";
 
+  /** The number of the step of a {@link NamingComputation}. */
+  static final String NAMING_STEP = "graphite.naming-step";
+
   private static final StepFunction[] NO_AGGREGATES = {};
 
   private IntervalProgram program;
   private int phase;
   private long awake;
+  private int namingSteps;
 
   @Override
   public void compute() {
@@ -51,6 +56,8 @@ public final class ProgramMaster extends PreparationMaster {
       }
       setComputation(ProgramComputation.class);
       goOn(new Stage(0, true, noAggregates()));
+    } else if (isNaming()) {
+      finish();
     } else if (getSuperstep() > Preparation.START) {
       program = program == null ? program() : program;
       lead(Math.toIntExact(getSuperstep() - Preparation.START));
@@ -62,7 +69,7 @@ public final class ProgramMaster extends PreparationMaster {
     long sent = this.<LongWritable>getReduced(SENT).get();
     if (program instanceof RoundProgram rounds) {
       if (step > rounds.rounds()) {
-        haltComputation();
+        finish();
       } else {
         goOn(new Stage(step, true, aggregates()));
       }
@@ -70,16 +77,32 @@ public final class ProgramMaster extends PreparationMaster {
       awake += this.<LongWritable>getReduced(AWOKEN).get();
       boolean begins = sent == 0;
       if (begins && awake == 0) {
-        haltComputation();
+        finish();
       } else {
         phase = begins ? Math.incrementExact(phase) : phase;
         goOn(new Stage(phase, begins, NO_AGGREGATES));
       }
     } else if (sent == 0) {
-      haltComputation();
+      finish();
     } else {
       goOn(new Stage(step, false, NO_AGGREGATES));
     }
+  }
+
+  /** Ends the job, once nothing is left to be done behind the program. */
+  private void finish() {
+    int steps = NamingComputation.isNeededBy(program) ? NamingComputation.STEPS : 0;
+    if (namingSteps == steps) {
+      haltComputation();
+      return;
+    }
+    setComputation(NamingComputation.class);
+    broadcast(NAMING_STEP, new IntWritable(namingSteps++));
+  }
+
+  /** Whether the program is done, and ids are looked for. */
+  boolean isNaming() {
+    return namingSteps > 0;
   }
 
   private void goOn(Stage stage) {
@@ -126,5 +149,6 @@ public final class ProgramMaster extends PreparationMaster {
     super.readFields(in);
     phase = in.readInt();
     awake = in.readLong();
+    namingSteps = 0; // no checkpoints are taken of them
   }
 }

@@ -48,13 +48,33 @@ class GiraphConformanceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"EARLIEST_ARRIVAL", "REACHABILITY", "FASTEST", "SHORTEST", "BFS"})
+  @EnumSource(
+      names = {
+        "EARLIEST_ARRIVAL",
+        "REACHABILITY",
+        "LATEST_DEPARTURE",
+        "FASTEST",
+        "SHORTEST",
+        "SPANNING_TREE",
+        "BFS",
+        "WCC"
+      })
   void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"EARLIEST_ARRIVAL", "REACHABILITY", "FASTEST", "SHORTEST", "BFS"})
+  @EnumSource(
+      names = {
+        "EARLIEST_ARRIVAL",
+        "REACHABILITY",
+        "LATEST_DEPARTURE",
+        "FASTEST",
+        "SHORTEST",
+        "SPANNING_TREE",
+        "BFS",
+        "WCC"
+      })
   @Tag("slow")
   void conformsOnManyMoreGraphs(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(3, 2, 3, false, false), GRAPHS + MORE_GRAPHS, 30);

@@ -48,6 +48,7 @@ record TestRuns(
     RUNS.put(number, this);
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
   }
