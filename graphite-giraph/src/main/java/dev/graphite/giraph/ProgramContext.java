@@ -4,6 +4,7 @@ import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.constraint.EdgeIds;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
@@ -31,6 +32,7 @@ public final class ProgramContext extends WorkerContext {
 
   private Exchange exchange;
   private IntervalProgram program;
+  private EdgeIds edgeIds;
   private Views views;
   private int[] ranks = {};
   private boolean asksForVertexCount;
@@ -85,6 +87,11 @@ public final class ProgramContext extends WorkerContext {
     return views;
   }
 
+  /** The ids of edges, in the superstep in which they are collected. */
+  EdgeIds edgeIds() {
+    return edgeIds;
+  }
+
   /** The search for ranks, while it lasts. */
   Ranking ranking() {
     return exchange.ranking();
@@ -129,6 +136,7 @@ public final class ProgramContext extends WorkerContext {
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
       views = viewsOf(shapeOf(getConf()), getConf());
+      edgeIds = new EdgeIds(getWorkerCount());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -157,6 +165,7 @@ public final class ProgramContext extends WorkerContext {
   private void prepare(List<Writable> messages) {
     switch ((int) getSuperstep()) {
       case Preparation.SAMPLES -> {
+        EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
         RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
@@ -201,6 +210,10 @@ public final class ProgramContext extends WorkerContext {
       case NamingComputation.ASK -> naming.sendQuestions();
       case NamingComputation.TELL -> naming.sendAnswers();
       default -> {}
+    }
+    if (getSuperstep() == Preparation.KEYS) {
+      edgeIds.send(this::sendMessageToWorker);
+      edgeIds = null;
     }
   }
 
