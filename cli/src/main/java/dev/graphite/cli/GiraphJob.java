@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 /** One run as a Hadoop job, from the request to the rows: part files of a folder, or a file. */
@@ -109,6 +110,18 @@ final class GiraphJob {
           console.err().println(id + " " + address);
         }
         progress.phase("computing", -1);
+      }
+
+      @Override
+      public void restarted(String cause, OptionalLong superstep) {
+        progress.pause();
+        console.warn(
+            "the job failed: "
+                + cause
+                + "; it is submitted again, from "
+                + (superstep.isEmpty()
+                    ? "the start"
+                    : "the checkpoint of superstep " + superstep.getAsLong()));
       }
 
       @Override

@@ -98,10 +98,7 @@ public final class ProgramJob {
     configuration.setWorkerConfiguration(workers, workers, 100);
     configuration.setIfUnset("mapreduce.client.completion.pollinterval", CLUSTER_POLL_MILLIS);
     configuration.setBoolean("mapreduce.job.user.classpath.first", true);
-    // Where attempts cannot go on from a checkpoint, a second one only hides why the first failed.
-    if (configuration.getCheckpointFrequency() == 0) {
-      configuration.setMaxTaskAttempts(1);
-    }
+    Restarts.limitAttempts(configuration);
     return this;
   }
 

@@ -17,6 +17,7 @@ public class ProgramMapper extends Mapper<Object, Object, Object, Object> {
 
   @Override
   protected void setup(Context context) throws IOException, InterruptedException {
+    Restarts.refuseSecondAttempt(context.getTaskAttemptID());
     task = new GraphTaskManager<>(context);
     task.setup(null); // archives, for a ZooKeeper that Giraph starts
   }

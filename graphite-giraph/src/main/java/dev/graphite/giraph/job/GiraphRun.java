@@ -1,7 +1,9 @@
 package dev.graphite.giraph.job;
 
+import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
+import dev.graphite.giraph.Restarts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
@@ -101,12 +103,33 @@ public final class GiraphRun {
     JobSetup.ship(configuration, request);
     JobJar.set(configuration);
     boolean hasServer = GiraphConstants.ZOOKEEPER_LIST.get(configuration) != null;
-    try (LocalZooKeeper server = hasServer ? null : new LocalZooKeeper()) {
-      String address = hasServer ? null : server.address();
-      long poll = configuration.getLong(RunningJob.POLL, DEFAULT_POLL_MILLIS);
-      RunningJob job = new RunningJob(JobSetup.job(configuration, address), listener, poll);
-      killer = job::kill;
-      return job.run();
+    try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
+      return submit(hasServer ? null : server.address());
+    }
+  }
+
+  /** Submits jobs until one succeeds, each after the loss of the one before. */
+  private JobReport submit(String zooKeeper) throws IOException, InterruptedException {
+    long poll = configuration.getLong(RunningJob.POLL, DEFAULT_POLL_MILLIS);
+    Restarts restarts = new Restarts(configuration);
+    try {
+      while (true) {
+        RunningJob job = new RunningJob(JobSetup.job(configuration, zooKeeper), listener, poll);
+        killer = job::kill;
+        try {
+          return job.run();
+        } catch (JobFailedException e) {
+          restarts.submitted(job.jobId());
+          if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
+            throw e;
+          }
+          remove(output);
+          remove(new Path(configuration.get(FailureNote.KEY)));
+          listener.restarted(e.getMessage(), restarts.superstep(configuration));
+        }
+      }
+    } finally {
+      restarts.clean();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.graphite.giraph.job;
 
+import java.util.OptionalLong;
+
 /** Hears how a job goes on. Called by one thread. */
 public interface JobListener {
   /**
@@ -9,6 +11,14 @@ public interface JobListener {
    * @param address where one can watch it
    */
   void submitted(String id, String address);
+
+  /**
+   * The job has lost a container and is submitted again, to go on from a checkpoint.
+   *
+   * @param cause what happened
+   * @param superstep where it goes on, preparation included; empty for the start
+   */
+  void restarted(String cause, OptionalLong superstep);
 
   /**
    * The job is in a superstep.

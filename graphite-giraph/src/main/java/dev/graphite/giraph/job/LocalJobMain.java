@@ -4,6 +4,7 @@ import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -62,6 +63,9 @@ public final class LocalJobMain {
     public void submitted(String id, String address) {
       out.println(LocalLines.submitted(id, address));
     }
+
+    @Override
+    public void restarted(String cause, OptionalLong superstep) {} // never, without a cluster
 
     @Override
     public void superstep(long superstep, long messages) {

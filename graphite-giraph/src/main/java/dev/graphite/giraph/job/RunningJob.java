@@ -82,6 +82,11 @@ final class RunningJob {
         (System.nanoTime() - began) / 1_000_000);
   }
 
+  /** Hadoop's id of the job, once it has been submitted. */
+  String jobId() {
+    return job.getJobID().toString();
+  }
+
   /** What the job has counted, as far as is known. */
   JobCounters counters() {
     return counters;

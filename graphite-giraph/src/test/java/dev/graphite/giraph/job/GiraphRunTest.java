@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -118,8 +119,8 @@ class GiraphRunTest {
     assertThat(status).hasMessageContaining("status 7");
 
     JobFailedException line = failure(request("a,b,3,x\n", "a", Map.of(), null));
-    assertThat(line.kind()).isEqualTo(Kind.OTHER);
-    assertThat(line).hasMessageContaining("NumberFormatException").hasMessageContaining("\"x\"");
+    assertThat(line.kind()).isEqualTo(Kind.BAD_INPUT);
+    assertThat(line).hasMessageEndingWith("edges.csv: offset 18: end 'x' is not a whole number");
   }
 
   @Test
@@ -135,6 +136,9 @@ class GiraphRunTest {
               public void submitted(String id, String address) {
                 thread.interrupt();
               }
+
+              @Override
+              public void restarted(String cause, OptionalLong superstep) {}
 
               @Override
               public void superstep(long superstep, long messages) {}
@@ -156,6 +160,9 @@ class GiraphRunTest {
           }
 
           @Override
+          public void restarted(String cause, OptionalLong superstep) {}
+
+          @Override
           public void superstep(long superstep, long messages) {
             heard.add(superstep + ": " + messages);
           }
@@ -165,14 +172,8 @@ class GiraphRunTest {
 
   private JobRequest request(String edges, String source, Map<String, String> query, String output)
       throws IOException {
-    Path file = Files.writeString(folder.resolve("edges.csv"), edges);
-    HadoopSettings settings =
-        HadoopSettings.defaults()
-            .with(
-                Map.of(
-                    "giraph.edgeInputFormatClass", CsvEdges.class.getName(),
-                    "giraph.edge.input.dir", file.toUri().toString()));
-    JobInput input = new JobInput(file.toString(), null, null, false, null, false);
+    Path file = Files.writeString(folder.resolve("edges.csv"), "src,dst,start,end\n" + edges);
+    JobInput input = new JobInput(file.toUri().toString(), null, null, false, null, false);
     return new JobRequest(
         "test",
         Maker.class,
@@ -181,7 +182,7 @@ class GiraphRunTest {
         input,
         output,
         1,
-        settings,
+        HadoopSettings.defaults(),
         List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.giraph.JobFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What one process says, the other one hears. */
@@ -17,6 +18,9 @@ class LocalLinesTest {
             public void submitted(String id, String address) {
               heard.add(id + " at " + address);
             }
+
+            @Override
+            public void restarted(String cause, OptionalLong superstep) {}
 
             @Override
             public void superstep(long superstep, long messages) {
