@@ -5,6 +5,7 @@ import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.giraph.cluster.ClusterException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +87,7 @@ final class Failures {
         || failure instanceof OutputException
         || failure instanceof ProgramFailedException
         || failure instanceof RunCancelledException
-        || failure instanceof TimeoutExpiredException;
+        || failure instanceof TimeoutExpiredException
+        || failure instanceof ClusterException;
   }
 }

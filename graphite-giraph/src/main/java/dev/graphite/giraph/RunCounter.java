@@ -5,12 +5,20 @@ import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /** What a job counts, as {@link dev.graphite.core.engine.RunStatistics} does for a local run. */
 public enum RunCounter {
+  /** Supersteps of the program. */
+  SUPERSTEPS("supersteps"),
   /** Messages that met the state of a vertex. */
   COMPUTE_CALLS("compute calls"),
   /** Messages of the program. */
   MESSAGES("messages"),
+  /** Rows that could not be read and were left out. */
+  REJECTED_ROWS("rejected rows"),
+  /** Rows that were read, the rejected ones included. */
+  ROWS("rows"),
   /** Pieces of state that met a piece of an edge. */
   SCATTER_CALLS("scatter calls"),
+  /** Contacts of a person with itself, which were left out. */
+  SELF_CONTACTS("self-contacts"),
   /** Vertices with messages, added up over supersteps. */
   WARPS("warps");
 
@@ -23,7 +31,7 @@ public enum RunCounter {
   }
 
   /** Adds to the counter of a task. */
-  void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
+  public void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
     task.getCounter(GROUP, text).increment(count);
   }
 

@@ -2,6 +2,7 @@ package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
@@ -10,12 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 
 /** Runs jobs in this process, one at a time, for tests. */
 final class LocalJobs implements AutoCloseable {
+  private static final Set<RunCounter> SHARED =
+      EnumSet.of(
+          RunCounter.SUPERSTEPS,
+          RunCounter.COMPUTE_CALLS,
+          RunCounter.MESSAGES,
+          RunCounter.SCATTER_CALLS,
+          RunCounter.WARPS);
+
   private final LocalZooKeeper zooKeeper;
   private final Path folder;
   private int jobs;
@@ -73,6 +87,26 @@ final class LocalJobs implements AutoCloseable {
       }
       return row;
     }
+  }
+
+  /** What a job counted that the embedded engine counts, too. */
+  static Map<RunCounter, Long> counted(Counters counters) {
+    Map<RunCounter, Long> counts = new EnumMap<>(RunCounter.class);
+    for (RunCounter counter : SHARED) {
+      counts.put(counter, counter.of(counters));
+    }
+    return counts;
+  }
+
+  /** What the embedded engine counted. */
+  static Map<RunCounter, Long> counted(RunStatistics local) {
+    Map<RunCounter, Long> counts = new EnumMap<>(RunCounter.class);
+    counts.put(RunCounter.SUPERSTEPS, local.supersteps());
+    counts.put(RunCounter.COMPUTE_CALLS, local.computeCalls());
+    counts.put(RunCounter.MESSAGES, local.messages());
+    counts.put(RunCounter.SCATTER_CALLS, local.scatterCalls());
+    counts.put(RunCounter.WARPS, local.warps());
+    return counts;
   }
 
   /** Runs a job to its end, which must be a good one. */

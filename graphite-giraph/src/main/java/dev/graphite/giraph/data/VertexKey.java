@@ -51,6 +51,12 @@ public final class VertexKey implements WritableComparable<VertexKey> {
     }
   }
 
+  /** Makes this an integer. */
+  public void set(long newNumber) {
+    text = null;
+    number = newNumber;
+  }
+
   /** Makes this a copy of another. */
   public void set(VertexKey other) {
     text = other.text;

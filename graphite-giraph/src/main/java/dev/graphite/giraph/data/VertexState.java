@@ -25,6 +25,7 @@ public final class VertexState implements Writable {
   // was ever saved, which reads as one piece without a value.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
   private static final int NAMES = DECLARED << 1;
+  private static final int DECLARED_TWICE = NAMES << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
 
@@ -32,6 +33,7 @@ public final class VertexState implements Writable {
   private long start;
   private long end;
   private boolean declared;
+  private boolean declaredTwice;
   private int rank;
   private VertexNames names;
   private int size;
@@ -51,6 +53,7 @@ public final class VertexState implements Writable {
     start = 0;
     end = Time.OPEN;
     declared = false;
+    declaredTwice = false;
     rank = NO_RANK;
     names = VertexNames.NONE;
   }
@@ -68,6 +71,7 @@ public final class VertexState implements Writable {
     start = newStart;
     end = newEnd;
     declared = isDeclared;
+    declaredTwice = false;
     clear();
   }
 
@@ -84,6 +88,16 @@ public final class VertexState implements Writable {
   /** True if the data say when it lives. */
   public boolean isDeclared() {
     return declared;
+  }
+
+  /** Remembers that the data say so more than once, until a life is set. */
+  public void markDeclaredTwice() {
+    declaredTwice = true;
+  }
+
+  /** True if the data declare it more than once. */
+  public boolean isDeclaredTwice() {
+    return declaredTwice;
   }
 
   /** The place in output order, or {@link #NO_RANK}. */
@@ -167,6 +181,7 @@ public final class VertexState implements Writable {
     int interval = IntervalCode.flags(start, end);
     int flags = interval | type.ordinal() << IntervalCode.BITS;
     flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
+    flags |= declaredTwice ? DECLARED_TWICE : 0;
     out.writeByte(flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
@@ -190,7 +205,7 @@ public final class VertexState implements Writable {
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= NAMES << 1) {
+    if ((flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -203,6 +218,7 @@ public final class VertexState implements Writable {
     }
     reset(readType);
     setLife(readStart, readEnd, (flags & DECLARED) != 0);
+    declaredTwice = (flags & DECLARED_TWICE) != 0;
     rank = readRank;
     readPieces(in, count);
     if ((flags & NAMES) != 0) {
