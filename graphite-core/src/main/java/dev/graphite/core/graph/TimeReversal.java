@@ -14,7 +14,7 @@ import dev.graphite.core.time.Time;
  * <p>C2 need not hold in the result: an edge that arrives after its target has ended is entered
  * outside of the life of the vertex it now starts from, where that vertex has no state.
  */
-final class TimeReversal {
+public final class TimeReversal {
   private final TemporalGraph graph;
   private int slots;
   private final int[] piece;
@@ -116,7 +116,13 @@ final class TimeReversal {
         EdgeIds.NONE);
   }
 
-  private static long reversedStart(long end, long travelTime) {
+  /**
+   * First tick of a life turned round, or of a piece of an edge.
+   *
+   * @param end end of the life, {@link Time#OPEN} if it has none
+   * @param travelTime of the piece; 0 for the life of a vertex
+   */
+  public static long reversedStart(long end, long travelTime) {
     if (end == Time.OPEN) {
       return Time.UNBOUNDED;
     }
@@ -124,7 +130,14 @@ final class TimeReversal {
     return -Math.min(Time.plus(end - 1, travelTime), Time.MAX_TICK);
   }
 
-  private static long reversedEnd(long start, long travelTime) {
+  /**
+   * End of a life turned round, or of a piece of an edge that does not arrive {@link Time#BEYOND}.
+   *
+   * @param start first tick of the life
+   * @param travelTime of the piece; 0 for the life of a vertex
+   * @throws AnswerOutOfRangeException if the time cannot be negated
+   */
+  public static long reversedEnd(long start, long travelTime) {
     if (start < -Time.MAX_TICK) {
       throw new AnswerOutOfRangeException("time " + start + " has no counterpart after 0");
     }
