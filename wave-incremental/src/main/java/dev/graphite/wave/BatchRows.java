@@ -54,6 +54,9 @@ final class BatchRows {
       long location = location();
       graph.undo();
       throw new BadBatchException(location, bad.getMessage());
+    } catch (VertexLabels.NoLabelLeftException full) {
+      graph.undo();
+      throw full;
     }
   }
 

@@ -145,6 +145,11 @@ final class ChangingGraph {
     return slots;
   }
 
+  /** More than the index of any vertex that is there. */
+  int vertexRoom() {
+    return lifeStart.length;
+  }
+
   boolean isAlive(int vertex) {
     return vertex < lifeStart.length && lifeStart[vertex] != GraphDelta.ABSENT;
   }

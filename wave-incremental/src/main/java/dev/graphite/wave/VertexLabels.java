@@ -30,7 +30,6 @@ final class VertexLabels {
   private int[] labels;
   private final Int2IntOpenHashMap byLabel;
   private int size;
-  private int dealt;
 
   VertexLabels(VertexIds base) {
     this.base = base;
@@ -55,11 +54,6 @@ final class VertexLabels {
   /** True if all ids are integers, now and later. */
   boolean isNumeric() {
     return numeric;
-  }
-
-  /** How often labels were dealt; other labels are valid after each time. */
-  int dealt() {
-    return dealt;
   }
 
   /** The label of an index. */
@@ -90,6 +84,7 @@ final class VertexLabels {
    * The index of an id, a new one if it has never been seen.
    *
    * @throws BadRecordException if ids are integers and this is none
+   * @throws NoLabelLeftException if labels have to be dealt anew first
    */
   int findOrAdd(String id) {
     int known = find(id);
@@ -100,6 +95,10 @@ final class VertexLabels {
       throw new BadRecordException("vertex '" + id + "' is no integer, as all others are");
     }
     Object key = key(id);
+    int label = labelBetween(key);
+    if (label < 0) {
+      throw new NoLabelLeftException();
+    }
     int index = size++;
     if (index >= labels.length) {
       labels = Arrays.copyOf(labels, Math.max(16, index + (index >> 1)));
@@ -109,15 +108,19 @@ final class VertexLabels {
       laterIds = Arrays.copyOf(laterIds, 2 * added);
     }
     laterIds[added] = key;
-    int label = labelBetween(key);
     later.put(key, index);
-    if (label < 0) {
-      deal();
-    } else {
-      labels[index] = label;
-      byLabel.put(label, index);
-    }
+    labels[index] = label;
+    byLabel.put(label, index);
     return index;
+  }
+
+  /** There is no label between two neighbours; {@link #deal} makes room. */
+  static final class NoLabelLeftException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NoLabelLeftException() {
+      super("no label is left between two vertices", null, false, false);
+    }
   }
 
   /** Visits all indices in order of output. */
@@ -179,8 +182,8 @@ final class VertexLabels {
     return low;
   }
 
-  private void deal() {
-    dealt++;
+  /** Gives all indices new labels, with gaps between them. Cost: O(V). */
+  void deal() {
     byLabel.clear();
     int step = Math.max(1, Math.min(OUTER_GAP, SPAN / (size + 1)));
     int[] next = {LOWEST};
