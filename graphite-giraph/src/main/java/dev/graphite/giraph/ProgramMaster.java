@@ -109,9 +109,13 @@ public final class ProgramMaster extends PreparationMaster {
           WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
       setComputation(WalkComputation.class);
     }
-    if (WalkStages.isOver(step, walks.steps().size(), portions)) {
+    int steps = walks.steps().size();
+    if (WalkStages.isOver(step - 1, steps, portions)) {
       finish();
     } else {
+      if (WalkStages.isOver(step, steps, portions)) {
+        setComputation(WalkSums.class);
+      }
       broadcast(WalkStages.PORTIONS, new IntWritable(portions));
       goOn(new Stage(step, false, NO_AGGREGATES));
     }
@@ -134,8 +138,12 @@ public final class ProgramMaster extends PreparationMaster {
   }
 
   private void goOn(Stage stage) {
+    boolean walks = program instanceof WalkProgram;
+    if (!walks || stage.round() >= WalkStages.WALKS) {
+      RunCounter.SUPERSTEPS.add(getContext(), 1);
+    }
     broadcast(STAGE, stage);
-    if (!(program instanceof WalkProgram)) {
+    if (!walks) {
       registerReducer(SENT, SumReduce.LONG);
     }
     if (program instanceof PhasedProgram) {

@@ -46,8 +46,8 @@ final class WalkStages {
     return (superstep - WALKS) % steps + 1;
   }
 
-  /** Whether all walks of all portions are over and have been counted before a superstep. */
+  /** Whether no walk is left in a superstep, so that only additions can arrive. */
   static boolean isOver(int superstep, int steps, int portions) {
-    return superstep - WALKS > (long) portions * steps;
+    return superstep >= WALKS && superstep - WALKS >= (long) portions * steps;
   }
 }

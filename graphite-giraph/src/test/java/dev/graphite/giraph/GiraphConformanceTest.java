@@ -10,12 +10,13 @@ import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.WalkProgram;
+import dev.graphite.core.warp.Sum;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.mapreduce.Counters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,41 +49,13 @@ class GiraphConformanceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "EARLIEST_ARRIVAL",
-        "REACHABILITY",
-        "LATEST_DEPARTURE",
-        "FASTEST",
-        "SHORTEST",
-        "SPANNING_TREE",
-        "BFS",
-        "WCC",
-        "TRIANGLES",
-        "CLUSTERING",
-        "TEMPORAL_TRIANGLES",
-        "TEMPORAL_CLUSTERING"
-      })
+  @EnumSource
   void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "EARLIEST_ARRIVAL",
-        "REACHABILITY",
-        "LATEST_DEPARTURE",
-        "FASTEST",
-        "SHORTEST",
-        "SPANNING_TREE",
-        "BFS",
-        "WCC",
-        "TRIANGLES",
-        "CLUSTERING",
-        "TEMPORAL_TRIANGLES",
-        "TEMPORAL_CLUSTERING"
-      })
+  @EnumSource
   @Tag("slow")
   void conformsOnManyMoreGraphs(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(3, 2, 3, false, false), GRAPHS + MORE_GRAPHS, 30);
@@ -100,27 +73,34 @@ class GiraphConformanceTest {
     try {
       LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
       RunStatistics local = new LocalEngine().run(program, graph).statistics();
-      assertThat(counted(done.job().getCounters())).isEqualTo(counted(local));
+      assertCounts(program, LocalJobs.counted(done.job().getCounters()), local);
       return done.rows(program.columns(), graph);
     } catch (Exception e) {
       throw new AssertionError("the job failed", e);
     }
   }
 
-  private static Map<RunCounter, Long> counted(Counters counters) {
-    Map<RunCounter, Long> counts = new LinkedHashMap<>();
-    for (RunCounter counter : RunCounter.values()) {
-      counts.put(counter, counter.of(counters));
+  /**
+   * All that is counted is the same; but doubles round as the order of messages has it, and ranks
+   * that round differently merge into other pieces, and walks take their steps once per portion of
+   * origins.
+   */
+  private static void assertCounts(
+      IntervalProgram program, Map<RunCounter, Long> counted, RunStatistics local) {
+    Map<RunCounter, Long> expected = LocalJobs.counted(local);
+    if (program instanceof RoundProgram rounds && rounds.fold() == Sum.DOUBLES) {
+      expected.replaceAll((counter, count) -> about(count, counted.get(counter), counter));
     }
-    return counts;
+    if (program instanceof WalkProgram walks) {
+      long steps = counted.get(RunCounter.SUPERSTEPS) - 1;
+      assertThat(steps).isPositive().satisfies(n -> assertThat(n % walks.steps().size()).isZero());
+      expected.put(RunCounter.SUPERSTEPS, steps + 1);
+    }
+    assertThat(counted).isEqualTo(expected);
   }
 
-  private static Map<RunCounter, Long> counted(RunStatistics local) {
-    Map<RunCounter, Long> counts = new LinkedHashMap<>();
-    counts.put(RunCounter.COMPUTE_CALLS, local.computeCalls());
-    counts.put(RunCounter.MESSAGES, local.messages());
-    counts.put(RunCounter.SCATTER_CALLS, local.scatterCalls());
-    counts.put(RunCounter.WARPS, local.warps());
-    return counts;
+  private static long about(long expected, long count, RunCounter counter) {
+    boolean isOfPieces = counter != RunCounter.SUPERSTEPS && counter != RunCounter.WARPS;
+    return isOfPieces && Math.abs(count - expected) <= expected / 1000 ? count : expected;
   }
 }
