@@ -102,7 +102,7 @@ public final class GiraphRun {
   private JobReport submit() throws IOException, InterruptedException {
     JobSetup.ship(configuration, request);
     JobJar.set(configuration);
-    boolean hasServer = GiraphConstants.ZOOKEEPER_LIST.get(configuration) != null;
+    boolean hasServer = configuration.get(GiraphConstants.ZOOKEEPER_LIST.getKey()) != null;
     try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
       return submit(hasServer ? null : server.address());
     }
