@@ -1,6 +1,8 @@
 package dev.graphite.giraph;
 
+import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
@@ -15,7 +17,9 @@ import org.apache.giraph.edge.Edge;
  * a stretch of changed state that has one value. One per thread.
  */
 final class EdgeScatterer extends ScatterContext {
-  private final SelectiveProgram program;
+  private final ScatterProgram program;
+  private final boolean simple;
+  private final boolean staysReached;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
   private long calls;
@@ -33,11 +37,14 @@ final class EdgeScatterer extends ScatterContext {
   /**
    * Prepares.
    *
+   * @param view that of the edges along which it scatters
    * @param out takes messages and where they go; both change after the call
    */
-  EdgeScatterer(SelectiveProgram program, BiConsumer<VertexKey, IntervalMessage> out) {
+  EdgeScatterer(ScatterProgram program, View view, BiConsumer<VertexKey, IntervalMessage> out) {
     super(program.messageType());
     this.program = program;
+    this.simple = view.simple();
+    this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.out = out;
   }
 
@@ -56,7 +63,7 @@ final class EdgeScatterer extends ScatterContext {
    *
    * @param vertex rank of the vertex
    * @param changed its state
-   * @param edges its edges
+   * @param edges its edges under the view
    */
   void scatter(int vertex, IntervalMap changed, Iterable<Edge<VertexKey, EdgePiece>> edges) {
     source = vertex;
@@ -128,18 +135,21 @@ final class EdgeScatterer extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    throw new UnsupportedOperationException("a worker does not know the rank of a target yet");
-  }
-
-  @Override
   public long travelTime() {
-    return edge.travelTime();
+    return properties().travelTime();
   }
 
   @Override
   public double cost() {
-    return edge.cost();
+    return properties().cost();
+  }
+
+  private EdgePiece properties() {
+    if (simple) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " asks for a property of an edge in a simple view");
+    }
+    return edge;
   }
 
   @Override
@@ -155,7 +165,7 @@ final class EdgeScatterer extends ScatterContext {
 
   @Override
   public void send(long from, long to, long value, long second) {
-    if (program.staysReached() && to != Time.OPEN) {
+    if (staysReached && to != Time.OPEN) {
       throw new IllegalStateException(
           program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
     }

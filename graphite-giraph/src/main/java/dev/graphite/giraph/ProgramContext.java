@@ -1,10 +1,11 @@
 package dev.graphite.giraph;
 
-import dev.graphite.core.graph.View;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Ranking;
+import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class ProgramContext extends WorkerContext {
 
   private Exchange exchange;
   private SelectiveProgram program;
+  private Views views;
   private int[] ranks = {};
 
   /** What makes the program of the job that has this configuration. */
@@ -41,15 +43,36 @@ public final class ProgramContext extends WorkerContext {
   static SelectiveProgram programOf(Configuration configuration) {
     int[] ranks = configuration.getInts(RANKS);
     IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
-    if (program instanceof SelectiveProgram selective && runs(selective)) {
+    if (program instanceof SelectiveProgram selective) {
       return selective;
     }
     throw new UnsupportedOperationException(
         program.getClass().getName() + " does not run on Giraph yet");
   }
 
-  private static boolean runs(SelectiveProgram program) {
-    return program.view().equals(View.OUT) && !program.reversesTime();
+  /** The ids of the vertices that the query names. */
+  static List<VertexKey> namedVertices(Configuration configuration) {
+    return sourceOf(configuration).vertices(configuration).stream().map(VertexKey::new).toList();
+  }
+
+  /**
+   * The program as far as it can be known before ranks are: made with stand-ins for them.
+   *
+   * @see ProgramSource#program
+   */
+  static IntervalProgram shapeOf(Configuration configuration) {
+    List<VertexKey> named = namedVertices(configuration);
+    int[] standIns = named.stream().mapToInt(named::indexOf).toArray();
+    return sourceOf(configuration).program(configuration, standIns);
+  }
+
+  private static Views viewsOf(IntervalProgram program, Configuration configuration) {
+    return Views.of(program, configuration.getBoolean(ProgramJob.UNDIRECTED, false));
+  }
+
+  /** The views of the program. */
+  Views views() {
+    return views;
   }
 
   /** The search for ranks, while it lasts. */
@@ -68,6 +91,7 @@ public final class ProgramContext extends WorkerContext {
   @Override
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
+      views = viewsOf(shapeOf(getConf()), getConf());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -106,6 +130,12 @@ public final class ProgramContext extends WorkerContext {
     }
     getConf().setStrings(RANKS, texts); // where the writer of the result finds them
     program = programOf(getConf());
+    Views shape = views;
+    views = viewsOf(program, getConf());
+    if (shape != null && !shape.equals(views)) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " has other views once it knows ranks: " + views);
+    }
   }
 
   @Override

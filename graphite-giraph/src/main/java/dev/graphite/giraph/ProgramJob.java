@@ -3,12 +3,12 @@ package dev.graphite.giraph;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.apache.giraph.bsp.BspInputFormat;
 import org.apache.giraph.conf.GiraphConfiguration;
 import org.apache.giraph.conf.GiraphConstants;
-import org.apache.giraph.edge.ByteArrayEdges;
 import org.apache.giraph.graph.GraphMapper;
 import org.apache.giraph.io.VertexInputFormat;
 import org.apache.hadoop.conf.Configuration;
@@ -18,6 +18,9 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 
 /** Sets up a Hadoop job that runs a program on Giraph. */
 public final class ProgramJob {
+  /** Name of the setting that says whether the input makes two edges of each row, one each way. */
+  public static final String UNDIRECTED = "graphite.undirected";
+
   private static final int POLL_MILLIS = 50;
   private static final int PORT_ATTEMPTS = 100;
   private static final int PORTS_PER_ATTEMPT = 10;
@@ -37,10 +40,10 @@ public final class ProgramJob {
       Class<? extends VertexInputFormat<VertexKey, VertexState, EdgePiece>> input,
       String zooKeeper) {
     configuration = new GiraphConfiguration(base);
-    configuration.setComputationClass(PreparationComputation.class);
+    configuration.setComputationClass(TargetsComputation.class);
     configuration.setMasterComputeClass(PreparationMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
-    configuration.setOutEdgesClass(ByteArrayEdges.class);
+    configuration.setOutEdgesClass(ViewEdges.class);
     configuration.setVertexInputFormatClass(input);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);

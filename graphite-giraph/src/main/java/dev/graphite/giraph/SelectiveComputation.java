@@ -10,6 +10,7 @@ import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import org.apache.giraph.graph.BasicComputation;
 import org.apache.giraph.graph.Vertex;
@@ -27,6 +28,7 @@ public final class SelectiveComputation
   private final IntervalMap state = new IntervalMap();
   private Start start;
   private SelectiveProgram program;
+  private int view;
   private MessageFold fold;
   private Messages inbox;
   private EdgeScatterer scatterer;
@@ -35,11 +37,13 @@ public final class SelectiveComputation
 
   @Override
   public void preSuperstep() {
-    program = this.<ProgramContext>getWorkerContext().program();
+    ProgramContext context = getWorkerContext();
+    program = context.program();
+    view = context.views().number(program.view());
     start = new Start(program.stateType());
     fold = new MessageFold(program.fold());
     inbox = new Messages(program.messageType().slots());
-    scatterer = new EdgeScatterer(program, this::sendMessage);
+    scatterer = new EdgeScatterer(program, program.view(), this::sendMessage);
   }
 
   @Override
@@ -85,7 +89,7 @@ public final class SelectiveComputation
   }
 
   private void scatterAndSave(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
-    scatterer.scatter(vertex.getValue().rank(), state, vertex.getEdges());
+    scatterer.scatter(vertex.getValue().rank(), state, ViewEdges.of(vertex).view(view));
     state.settle();
     vertex.getValue().save(state);
   }

@@ -95,7 +95,7 @@ final class ManyPrograms extends SelectiveProgram {
     }
   }
 
-  /** An edge as its own program numbers its ends. */
+  /** An edge as its own program numbers its source. */
   private static final class ShiftedEdge extends ScatterContext {
     private final ScatterContext edge;
     private final int first;
@@ -129,11 +129,6 @@ final class ManyPrograms extends SelectiveProgram {
     @Override
     public int source() {
       return edge.source() - first;
-    }
-
-    @Override
-    public int target() {
-      return edge.target() - first;
     }
 
     @Override

@@ -222,11 +222,6 @@ final class Scatterer extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    return target;
-  }
-
-  @Override
   public long travelTime() {
     return edgePieces.travelTime(piece());
   }

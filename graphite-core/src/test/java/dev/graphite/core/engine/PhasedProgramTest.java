@@ -79,12 +79,12 @@ class PhasedProgramTest {
     return energy > 0 && value % 3 != 0;
   }
 
-  private static boolean sends(long value, int target) {
-    return (value + target) % 7 != 0;
+  private static boolean sends(long value, int source) {
+    return (value + source) % 7 != 0;
   }
 
-  private static long sent(long value, long energy, int target) {
-    return value * 3 + target + 7 * energy;
+  private static long sent(long value, long energy, int source) {
+    return value * 3 + source + 7 * energy;
   }
 
   /** Mixes all that it sees into its state: a value, and how often it may still be scattered. */
@@ -159,8 +159,8 @@ class PhasedProgramTest {
 
     @Override
     public void scatter(ScatterContext edge) {
-      if (sends(edge.state(), edge.target())) {
-        long value = sent(edge.state(), edge.secondState(), edge.target());
+      if (sends(edge.state(), edge.source())) {
+        long value = sent(edge.state(), edge.secondState(), edge.source());
         long delay = 0;
         try {
           delay = edge.travelTime();
@@ -256,7 +256,7 @@ class PhasedProgramTest {
             program.phase(round).view(),
             vertex,
             tick,
-            target -> sends(value, target) ? sent(value, energy, target) : null);
+            sends(value, vertex) ? sent(value, energy, vertex) : null);
       }
     }
 

@@ -52,8 +52,8 @@ class RoundProgramTest {
     }
   }
 
-  private static long sent(long state, int target, int degree) {
-    return state * 3 + target + 7L * degree;
+  private static long sent(long state, int source, int degree) {
+    return state * 3 + source + 7L * degree;
   }
 
   private static boolean sends(long state) {
@@ -109,7 +109,7 @@ class RoundProgramTest {
     public void scatter(ScatterContext edge) {
       long delay = view().simple() ? 0 : edge.travelTime();
       if (sends(edge.state())) {
-        long value = sent(edge.state(), edge.target(), edge.degree());
+        long value = sent(edge.state(), edge.source(), edge.degree());
         edge.send(edge.start() + delay, Time.plusEnd(edge.end(), delay), value);
       }
     }
@@ -157,7 +157,7 @@ class RoundProgramTest {
           nextAll[tick] += sight.newState();
           nextOdd[tick] += sight.newState() % 2 == 1 ? sight.newState() : 0;
           if (sends(state)) {
-            next.send(view, v, tick, target -> sent(state, target, degree));
+            next.send(view, v, tick, sent(state, v, degree));
           }
         }
       }

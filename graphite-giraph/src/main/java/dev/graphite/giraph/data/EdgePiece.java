@@ -43,6 +43,12 @@ public final class EdgePiece implements Writable {
     backwards = false;
   }
 
+  /** Makes this a copy of a piece. */
+  public void set(EdgePiece other) {
+    set(other.start, other.end, other.travelTime, other.cost);
+    setEdge(other.id, other.backwards);
+  }
+
   /** Says of which edge it is a piece: the id, and which of the two directions. */
   public void setEdge(String newId, boolean newBackwards) {
     id = newId;

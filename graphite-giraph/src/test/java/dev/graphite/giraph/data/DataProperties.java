@@ -23,7 +23,8 @@ import org.apache.hadoop.io.Writable;
 /** What is written is read again, and what nobody writes is refused. */
 class DataProperties {
   private static final List<Supplier<Writable>> KINDS =
-      List.of(VertexKey::new, IntervalMessage::new, EdgePiece::new, VertexState::new);
+      List.of(
+          VertexKey::new, IntervalMessage::new, EdgePiece::new, EdgeNotice::new, VertexState::new);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -97,7 +98,7 @@ class DataProperties {
 
   @Provide
   Arbitrary<Writable> writables() {
-    return Arbitraries.oneOf(keys(), messages(), pieces(), states());
+    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states());
   }
 
   private static Arbitrary<Writable> keys() {
@@ -135,6 +136,16 @@ class DataProperties {
               piece.set(life[0], life[1], travelTime, cost);
               piece.setEdge(id, backwards);
               return piece;
+            });
+  }
+
+  private static Arbitrary<Writable> notices() {
+    return Combinators.combine(keys(), pieces())
+        .as(
+            (source, piece) -> {
+              EdgeNotice notice = new EdgeNotice();
+              notice.set((VertexKey) source, (EdgePiece) piece);
+              return notice;
             });
   }
 
