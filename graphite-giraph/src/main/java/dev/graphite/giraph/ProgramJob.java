@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.message.MessageLogFactory;
 import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -47,6 +48,7 @@ public final class ProgramJob {
     configuration.setVertexInputFormatClass(input);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
+    GiraphConstants.MESSAGE_STORE_FACTORY_CLASS.set(configuration, MessageLogFactory.class);
     GiraphConstants.CHECKPOINT_SUPPORTED_CHECKER.set(configuration, CheckpointsOfProgram.class);
     // Each of these handlers takes two more seconds to shut down; nothing here blocks in one.
     GiraphConstants.NETTY_CLIENT_USE_EXECUTION_HANDLER.set(configuration, false);

@@ -43,6 +43,7 @@ enum Contender {
       return;
     }
     GiraphConstants.COMPUTATION_CLASS.set(configuration, PlainShortestPaths.class);
+    configuration.unset(GiraphConstants.MESSAGE_STORE_FACTORY_CLASS.getKey());
     GiraphConstants.MASTER_COMPUTE_CLASS.set(configuration, DefaultMasterCompute.class);
     GiraphConstants.WORKER_CONTEXT_CLASS.set(configuration, DefaultWorkerContext.class);
     GiraphConstants.VERTEX_INPUT_FORMAT_CLASS.set(configuration, PlainInput.class);

@@ -21,7 +21,8 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
  * @param <V> its vertex values
  * @param <E> its edge values
  */
-abstract class GeneratedInput<I extends WritableComparable<I>, V extends Writable, E extends Writable>
+abstract class GeneratedInput<
+        I extends WritableComparable<I>, V extends Writable, E extends Writable>
     extends VertexInputFormat<I, V, E> {
   /** Makes an id. */
   abstract I id(long vertex);

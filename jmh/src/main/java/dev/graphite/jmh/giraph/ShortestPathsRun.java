@@ -21,6 +21,7 @@ import org.apache.hadoop.mapreduce.Job;
  *
  * @param preparationMillis what the supersteps before the program took, by Giraph's own timers
  * @param programMillis what the others took
+ * @param processorMillis the processor time of the others
  * @param supersteps how many others there were
  * @param messages messages of all supersteps
  * @param messageBytes their bytes, targets included, by Giraph's own count
@@ -30,6 +31,7 @@ import org.apache.hadoop.mapreduce.Job;
 record ShortestPathsRun(
     long preparationMillis,
     long programMillis,
+    long processorMillis,
     int supersteps,
     long messages,
     long messageBytes,
@@ -60,6 +62,7 @@ record ShortestPathsRun(
       base.set("hadoop.tmp.dir", folder.resolve("hadoop").toString());
       graph.writeTo(base);
       GiraphConstants.NUM_COMPUTE_THREADS.set(base, threads);
+      GiraphConstants.WORKER_OBSERVER_CLASSES.set(base, SuperstepProcessorTime.class);
       GiraphConstants.USER_PARTITION_COUNT.set(base, threads);
       Path output = folder.resolve("rows");
       Job job =
@@ -83,7 +86,7 @@ record ShortestPathsRun(
     for (Counter counter : counters.getGroup("Giraph Timers")) {
       Matcher superstep = SUPERSTEP.matcher(counter.getDisplayName());
       if (superstep.matches()) {
-        boolean prepares = superstep.group(1).startsWith("Preparation");
+        boolean prepares = superstep.group(1).matches("(Targets|Keys|Ranks)Computation");
         preparation += prepares ? counter.getValue() : 0;
         program += prepares ? 0 : counter.getValue();
         supersteps += prepares ? 0 : 1;
@@ -101,11 +104,18 @@ record ShortestPathsRun(
     return new ShortestPathsRun(
         preparation,
         program,
+        processorNanos(supersteps) / 1_000_000,
         supersteps,
         statistic(counters, "Aggregate sent messages"),
         statistic(counters, "Aggregate sent message bytes"),
         reached,
         answer);
+  }
+
+  /** The processor time of the last supersteps. */
+  private static long processorNanos(int supersteps) {
+    List<Long> all = SuperstepProcessorTime.nanos();
+    return all.subList(all.size() - supersteps, all.size()).stream().mapToLong(n -> n).sum();
   }
 
   private static long statistic(Counters counters, String name) {
@@ -138,6 +148,7 @@ record ShortestPathsRun(
         FIRST_WORD,
         Long.toString(preparationMillis),
         Long.toString(programMillis),
+        Long.toString(processorMillis),
         Integer.toString(supersteps),
         Long.toString(messages),
         Long.toString(messageBytes),
@@ -156,10 +167,11 @@ record ShortestPathsRun(
     return new ShortestPathsRun(
         Long.parseLong(words[1]),
         Long.parseLong(words[2]),
-        Integer.parseInt(words[3]),
-        Long.parseLong(words[4]),
+        Long.parseLong(words[3]),
+        Integer.parseInt(words[4]),
         Long.parseLong(words[5]),
-        Integer.parseInt(words[6]),
-        Long.parseLong(words[7]));
+        Long.parseLong(words[6]),
+        Integer.parseInt(words[7]),
+        Long.parseLong(words[8]));
   }
 }
