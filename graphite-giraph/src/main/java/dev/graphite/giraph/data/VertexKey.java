@@ -59,6 +59,13 @@ public final class VertexKey implements WritableComparable<VertexKey> {
     number = other.number;
   }
 
+  /** A key of its own that is equal. */
+  public VertexKey copy() {
+    VertexKey copy = new VertexKey();
+    copy.set(this);
+    return copy;
+  }
+
   /** True if it is an integer. */
   public boolean isInteger() {
     return text == null;

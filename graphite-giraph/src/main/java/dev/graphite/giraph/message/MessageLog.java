@@ -1,86 +1,113 @@
 package dev.graphite.giraph.message;
 
-import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.VertexKey;
 import it.unimi.dsi.fastutil.objects.Object2LongMap;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.apache.giraph.utils.UnsafeByteArrayOutputStream;
 import org.apache.giraph.utils.UnsafeReusableByteArrayInput;
-import org.apache.giraph.utils.VertexIdMessageIterator;
 import org.apache.hadoop.io.Writable;
 
 /**
- * The messages to the vertices of one partition. Any thread adds while the messages come in; later
- * one thread at a time reads them, vertex by vertex, the last message first.
+ * Messages to some vertices: written one behind the other as they come, and sorted by vertex when
+ * the first one is read. A vertex reads its last message first. Not safe for threads.
  *
- * <p>Cost: a message costs one look-up and its written bytes and eight, a vertex that gets any
- * about 32 bytes.
+ * <p>Space: the bytes of a message and of its target and eight, and 32 to 64 for a vertex that gets
+ * any.
  *
  * @param <M> messages
  */
 final class MessageLog<M extends Writable> {
-  // Messages lie one behind the other as they came, in chunks. Each is preceded by the place of the
-  // message before it to the same vertex, or NONE; the maps know the last one of each vertex:
-  //   chunk 0: [NONE]a [NONE]b [0]c   7 -> 16 (c, then a), 9 -> 9 (b)   if a and b take a byte
-  // So adding touches the end of the log and one entry of a map. A list of bytes per vertex, as
-  // Giraph's own stores have it, touches some five places that are not in any cache.
+  // Messages lie in chunks. Each is preceded by its length and its target:
+  //   [length 8][target][message] [length 8][target][message] ...
+  // Reading begins with a pass over them that makes a list for each vertex, so that the eight bytes
+  // before a message hold the place of the one before it to the same vertex, or NONE; the tables
+  // know the place of each vertex' last one. A place is the number of a chunk and, in the low half,
+  // where in the chunk these eight bytes are.
   private static final long NONE = PlaceTable.NONE;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final int FIRST_CHUNK = 1 << 10;
-  private static final int LAST_CHUNK = 1 << 20;
+  private static final int LARGEST_CHUNK = 1 << 20;
   private static final int USUAL_MESSAGE = 128;
 
-  private final Supplier<M> factory;
   private final List<UnsafeByteArrayOutputStream> chunks = new ArrayList<>();
   private final PlaceTable lastOfNumbers = new PlaceTable();
   private final Object2LongOpenHashMap<VertexKey> lastOfTexts = new Object2LongOpenHashMap<>();
   private final UnsafeReusableByteArrayInput input = new UnsafeReusableByteArrayInput();
+  private final VertexKey target = new VertexKey();
   private final M read;
   private UnsafeByteArrayOutputStream chunk;
+  private long bytesBefore;
+
+  // The pass has come to this chunk and byte.
+  private int sortedChunk;
+  private int sortedBytes;
 
   /**
    * An empty log.
    *
-   * @param factory makes messages to read into
+   * @param message to read into
    */
-  MessageLog(Supplier<M> factory) {
-    this.factory = factory;
-    read = factory.get();
+  MessageLog(M message) {
+    read = message;
     lastOfTexts.defaultReturnValue(NONE);
   }
 
-  /** Adds all that a batch has. */
-  synchronized void addAll(VertexIdMessageIterator<VertexKey, M> batch) throws IOException {
-    while (batch.hasNext()) {
-      batch.next();
-      VertexKey key = batch.getCurrentVertexId();
-      append(key, batch.getCurrentMessage());
-    }
-  }
-
   /** Adds a message; both are copied. */
-  synchronized void add(VertexKey key, M message) throws IOException {
-    append(key, message);
+  void add(VertexKey key, M message) throws IOException {
+    if (chunk == null || chunk.getPos() > chunk.getByteArray().length - USUAL_MESSAGE) {
+      addChunk();
+    }
+    int begin = chunk.getPos();
+    chunk.writeLong(0);
+    key.write(chunk);
+    message.write(chunk);
+    LONGS.set(chunk.getByteArray(), begin, (long) chunk.getPos() - begin);
   }
 
-  private void append(VertexKey key, M message) throws IOException {
-    if (chunk == null || chunk.getPos() > chunk.getByteArray().length - USUAL_MESSAGE) {
-      int room = chunks.isEmpty() ? FIRST_CHUNK : LAST_CHUNK;
-      chunk = new UnsafeByteArrayOutputStream(room);
-      chunks.add(chunk);
+  private void addChunk() {
+    bytesBefore += chunk == null ? 0 : chunk.getPos();
+    long room = Math.min(LARGEST_CHUNK, Math.max(FIRST_CHUNK, bytesBefore / 2));
+    chunk = new UnsafeByteArrayOutputStream((int) room);
+    chunks.add(chunk);
+  }
+
+  /** Makes the lists, of what has come since the last time. */
+  private void sort() {
+    try {
+      while (sortedChunk < chunks.size()) {
+        UnsafeByteArrayOutputStream sorted = chunks.get(sortedChunk);
+        sortTo(sorted.getPos(), sorted.getByteArray());
+        if (sorted == chunk) {
+          return;
+        }
+        sortedChunk++;
+        sortedBytes = 0;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    long place = (long) (chunks.size() - 1) << Integer.SIZE | chunk.getPos();
-    chunk.writeLong(setLast(key, place));
-    message.write(chunk);
+  }
+
+  private void sortTo(int end, byte[] bytes) throws IOException {
+    while (sortedBytes < end) {
+      int length = (int) (long) LONGS.get(bytes, sortedBytes);
+      input.initialize(bytes, sortedBytes + Long.BYTES, end);
+      target.readFields(input);
+      int link = input.getPos() - Long.BYTES;
+      LONGS.set(bytes, link, setLast(target, (long) sortedChunk << Integer.SIZE | link));
+      sortedBytes += length;
+    }
   }
 
   private long setLast(VertexKey key, long place) {
@@ -88,15 +115,11 @@ final class MessageLog<M extends Writable> {
       return lastOfNumbers.put(key.number(), place);
     }
     long before = lastOfTexts.getLong(key);
-    VertexKey kept = key;
-    if (before == NONE) {
-      kept = new VertexKey();
-      kept.set(key);
-    }
-    return lastOfTexts.put(kept, place);
+    return lastOfTexts.put(before == NONE ? key.copy() : key, place);
   }
 
   private long last(VertexKey key) {
+    sort();
     return key.isInteger() ? lastOfNumbers.get(key.number()) : lastOfTexts.getLong(key);
   }
 
@@ -105,19 +128,15 @@ final class MessageLog<M extends Writable> {
     return last(key) != NONE;
   }
 
-  /** True if there are no messages. */
-  boolean isEmpty() {
-    return !new Keys().hasNext();
-  }
-
   /** The messages to a vertex, all in one object that changes. */
   Iterable<M> messages(VertexKey key) {
     long last = last(key);
     return last == NONE ? Collections.emptyList() : () -> new Cursor(last);
   }
 
-  /** Forgets the messages to a vertex, which keep their room until {@link #clear}. */
+  /** Forgets the messages to a vertex; their room is kept. */
   void remove(VertexKey key) {
+    sort();
     if (key.isInteger()) {
       lastOfNumbers.put(key.number(), NONE);
     } else {
@@ -125,50 +144,10 @@ final class MessageLog<M extends Writable> {
     }
   }
 
-  /** Forgets all messages. */
-  synchronized void clear() {
-    chunk = null;
-    chunks.clear();
-    lastOfNumbers.clear();
-    lastOfTexts.clear();
-    lastOfTexts.trim();
-  }
-
   /** The vertices that have messages; each key is the caller's. */
-  Iterable<VertexKey> keys() {
-    return Keys::new;
-  }
-
-  /** Writes all messages. */
-  void write(DataOutput out) throws IOException {
-    for (VertexKey key : keys()) {
-      int count = 0;
-      for (Iterator<M> all = messages(key).iterator(); all.hasNext(); all.next()) {
-        count++;
-      }
-      out.writeInt(count);
-      key.write(out);
-      for (M message : messages(key)) {
-        message.write(out);
-      }
-    }
-    out.writeInt(0);
-  }
-
-  /** Adds what {@link #write} has written. */
-  synchronized void readFields(DataInput in) throws IOException {
-    VertexKey key = new VertexKey();
-    M message = factory.get();
-    for (int count = in.readInt(); count != 0; count = in.readInt()) {
-      if (count < 0) {
-        throw new DamagedDataException(count + " messages to a vertex");
-      }
-      key.readFields(in);
-      for (int i = 0; i < count; i++) {
-        message.readFields(in);
-        append(key, message);
-      }
-    }
+  Iterator<VertexKey> keys() {
+    sort();
+    return new Keys();
   }
 
   /** Goes from the last message of a vertex to the first. */
@@ -190,10 +169,11 @@ final class MessageLog<M extends Writable> {
         throw new NoSuchElementException();
       }
       UnsafeByteArrayOutputStream from = chunks.get((int) (place >>> Integer.SIZE));
-      int offset = (int) place;
+      byte[] bytes = from.getByteArray();
+      int link = (int) place;
+      input.initialize(bytes, link + Long.BYTES, from.getPos());
+      place = (long) LONGS.get(bytes, link);
       try {
-        input.initialize(from.getByteArray(), offset, from.getPos());
-        place = input.readLong();
         read.readFields(input);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -215,13 +195,11 @@ final class MessageLog<M extends Writable> {
 
     @Override
     public VertexKey next() {
-      if (!lastOfNumbers.isBehind(number)) {
-        VertexKey key = new VertexKey(lastOfNumbers.id(number));
-        number = lastOfNumbers.next(number + 2);
-        return key;
+      if (lastOfNumbers.isBehind(number)) {
+        return texts.next().getKey().copy();
       }
-      VertexKey key = new VertexKey();
-      key.set(texts.next().getKey());
+      VertexKey key = new VertexKey(lastOfNumbers.id(number));
+      number = lastOfNumbers.next(number + 2);
       return key;
     }
   }

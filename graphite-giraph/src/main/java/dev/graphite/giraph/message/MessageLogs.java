@@ -13,8 +13,8 @@ import org.apache.giraph.utils.VertexIdMessages;
 import org.apache.hadoop.io.Writable;
 
 /**
- * The messages of one superstep to the vertices of one worker: a {@link MessageLog} per partition.
- * Safe for threads that add, and for one reader per partition after them.
+ * The messages of one superstep to the vertices of one worker: a {@link PartitionMessages} per
+ * partition. Safe for threads that add, and for one reader per partition after them.
  *
  * @param <M> messages
  */
@@ -22,7 +22,7 @@ final class MessageLogs<M extends Writable> implements MessageStore<VertexKey, M
   private final PartitionSplitInfo<VertexKey> partitions;
   private final Supplier<M> factory;
   // Replaced, never changed: who reads it sees a whole one.
-  private volatile Int2ObjectOpenHashMap<MessageLog<M>> logs = new Int2ObjectOpenHashMap<>();
+  private volatile Int2ObjectOpenHashMap<PartitionMessages<M>> logs = new Int2ObjectOpenHashMap<>();
 
   /**
    * Empty logs.
@@ -34,27 +34,27 @@ final class MessageLogs<M extends Writable> implements MessageStore<VertexKey, M
     this.partitions = partitions;
     this.factory = factory;
     for (int partition : partitions.getPartitionIds()) {
-      logs.put(partition, new MessageLog<>(factory));
+      logs.put(partition, new PartitionMessages<>(factory));
     }
   }
 
-  private MessageLog<M> log(int partition) {
-    MessageLog<M> log = logs.get(partition);
+  private PartitionMessages<M> log(int partition) {
+    PartitionMessages<M> log = logs.get(partition);
     return log != null ? log : newLog(partition);
   }
 
-  private synchronized MessageLog<M> newLog(int partition) {
-    MessageLog<M> log = logs.get(partition);
+  private synchronized PartitionMessages<M> newLog(int partition) {
+    PartitionMessages<M> log = logs.get(partition);
     if (log == null) {
-      log = new MessageLog<>(factory);
-      Int2ObjectOpenHashMap<MessageLog<M>> more = logs.clone();
+      log = new PartitionMessages<>(factory);
+      Int2ObjectOpenHashMap<PartitionMessages<M>> more = logs.clone();
       more.put(partition, log);
       logs = more;
     }
     return log;
   }
 
-  private MessageLog<M> log(VertexKey vertex) {
+  private PartitionMessages<M> log(VertexKey vertex) {
     return log(partitions.getPartitionId(vertex));
   }
 
@@ -122,7 +122,7 @@ final class MessageLogs<M extends Writable> implements MessageStore<VertexKey, M
 
   @Override
   public void readFieldsForPartition(DataInput in, int partition) throws IOException {
-    MessageLog<M> log = log(partition);
+    PartitionMessages<M> log = log(partition);
     log.clear();
     log.readFields(in);
   }

@@ -1,13 +1,10 @@
 package dev.graphite.giraph.message;
 
-import dev.graphite.giraph.data.VertexKey;
-
 /**
- * Places by integer id. Its order is about that in which Giraph walks over the vertices of a
- * partition, so that who asks for one after the other finds them beside each other. Not safe for
- * threads.
+ * Places by integer id, in {@link WalkOrder}: who asks for one id after the other finds them beside
+ * each other. Not safe for threads.
  *
- * <p>Space: 32 to 64 bytes an id, at least 1 KiB.
+ * <p>Space: 32 to 64 bytes an id.
  */
 final class PlaceTable {
   /** Stands for a place that there is not. */
@@ -18,7 +15,7 @@ final class PlaceTable {
   // next in steps of STEP, before the first free one: hashes of 64 ids in a row fill a window of 64
   // slots, and what finds its window full goes to the next.
   private static final int STEP = 65;
-  private static final int FIRST_SLOTS = 64;
+  private static final int FIRST_SLOTS = 16;
 
   private long[] slots = new long[2 * FIRST_SLOTS];
   private int used;
@@ -53,8 +50,7 @@ final class PlaceTable {
   /** Where an id is in the array, or would be. */
   private int find(long id) {
     int mask = slots.length - 1;
-    int hash = VertexKey.hash(id);
-    int slot = 2 * (hash ^ hash >>> 16) & mask; // as in ConcurrentHashMap
+    int slot = 2 * WalkOrder.slot(id) & mask;
     while (slots[slot + 1] != 0 && slots[slot] != id) {
       slot = slot + 2 * STEP & mask;
     }
@@ -89,11 +85,5 @@ final class PlaceTable {
   /** True from {@link #next} that found no more. */
   boolean isBehind(int i) {
     return i == slots.length;
-  }
-
-  /** Forgets all. */
-  void clear() {
-    slots = new long[2 * FIRST_SLOTS];
-    used = 0;
   }
 }

@@ -130,9 +130,7 @@ class MessageLogsTest {
       String text = i + "x".repeat(length);
       message.set(text);
       logs.addMessage(key, message);
-      VertexKey copy = new VertexKey();
-      copy.set(key);
-      model.computeIfAbsent(copy, none -> new ArrayDeque<>()).addFirst(text);
+      model.computeIfAbsent(key.copy(), none -> new ArrayDeque<>()).addFirst(text);
     }
     return model;
   }

@@ -45,8 +45,6 @@ class PlaceTableTest {
       }
     }
     assertThat(ids(table)).isEqualTo(model.keySet());
-    table.clear();
-    assertThat(ids(table)).isEmpty();
   }
 
   private static Set<Long> ids(PlaceTable table) {
