@@ -44,5 +44,8 @@ final class Preparation {
   /** The rank of the i-th vertex that the query names, -1 if there is none. */
   static final String NAMED_RANK = "graphite.named-rank.";
 
+  /** How many vertices live, over time; only if the program asks for it. */
+  static final String VERTEX_COUNT = "graphite.vertex-count";
+
   private Preparation() {}
 }

@@ -1,6 +1,10 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.giraph.input.InputSummary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.apache.giraph.master.DefaultMasterCompute;
 import org.apache.giraph.reducers.impl.AndReduce;
 import org.apache.giraph.reducers.impl.MaxReduce;
@@ -10,20 +14,27 @@ import org.apache.hadoop.io.BooleanWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 
-/** Leads through the {@link Preparation}, and starts the program if it takes the graph. */
-public final class PreparationMaster extends DefaultMasterCompute {
+/** Leads through the {@link Preparation}. */
+abstract class PreparationMaster extends DefaultMasterCompute {
   private boolean allIntegers;
+  private int[] ranks = {};
   private long leastTravelTime;
   private long[] namedEnds;
   private boolean[] namedBeyond;
 
   @Override
+  public void initialize() {
+    InputSummary.register(this);
+  }
+
+  @Override
   public void compute() {
-    if (getSuperstep() > Preparation.START) {
+    if (getSuperstep() >= Preparation.START) {
       return;
     }
     switch ((int) getSuperstep()) {
       case Preparation.TARGETS -> {
+        InputSummary.count(this);
         registerReducer(Preparation.GRAPH_START, MinReduce.LONG);
         registerReducer(Preparation.LEAST_TRAVEL_TIME, MinReduce.LONG);
       }
@@ -47,7 +58,6 @@ public final class PreparationMaster extends DefaultMasterCompute {
           registerReducer(Preparation.NAMED_RANK + i, MaxReduce.LONG);
         }
       }
-      case Preparation.START -> start();
       default -> {}
     }
   }
@@ -62,15 +72,21 @@ public final class PreparationMaster extends DefaultMasterCompute {
     }
   }
 
-  private void start() {
-    int[] ranks = new int[named()];
+  /** Makes the program, once vertices have their ranks, and has it check the graph. */
+  final IntervalProgram start() {
+    ranks = new int[named()];
     for (int i = 0; i < ranks.length; i++) {
       passOn(Preparation.NAMED_RANK + i);
       ranks[i] = (int) Math.max(-1, number(Preparation.NAMED_RANK + i));
     }
-    IntervalProgram program = ProgramContext.sourceOf(getConf()).program(getConf(), ranks);
+    IntervalProgram program = program();
     program.check(new ReducedTraits(allIntegers, leastTravelTime, ranks, namedEnds, namedBeyond));
-    setComputation(SelectiveComputation.class);
+    return program;
+  }
+
+  /** Makes the program, which was checked before. */
+  final IntervalProgram program() {
+    return ProgramContext.sourceOf(getConf()).program(getConf(), ranks);
   }
 
   private int named() {
@@ -88,5 +104,22 @@ public final class PreparationMaster extends DefaultMasterCompute {
   /** Tells the workers what they reduced in the superstep before. */
   private void passOn(String name) {
     broadcast(name, this.<Writable>getReduced(name));
+  }
+
+  /** Keeps the ranks; checkpoints are not taken before they are known. */
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(ranks.length);
+    for (int rank : ranks) {
+      out.writeInt(rank);
+    }
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    ranks = new int[in.readInt()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = in.readInt();
+    }
   }
 }

@@ -85,14 +85,14 @@ class ScattererTest {
         scatterer.sendTo(sent);
         program.calls.clear();
         List<String> expected = new ArrayList<>();
-        scatterer.begin();
+        scatterer.pieces().clear();
         long tick = random.nextInt(TICKS);
         int pieces = random.nextInt(turn == 0 ? 3 : 30);
         for (int i = 0; i < pieces; i++) {
           // Pieces that touch differ.
           long from = tick + random.nextInt(2);
           tick = i == pieces - 1 && random.nextBoolean() ? Time.OPEN : from + 1 + random.nextInt(3);
-          scatterer.addPiece(from, tick, i % 3 == 0 ? 1 : 2, i % 3 == 1 ? 1 : 2, 0);
+          scatterer.pieces().add(from, tick, i % 3 == 0 ? 1 : 2, i % 3 == 1 ? 1 : 2, 0);
           String state = (i % 3 == 0 ? 1 : 2) + "/" + (i % 3 == 1 ? 1 : 2);
           expect(expected, graph, view, from, tick, state);
         }
@@ -158,13 +158,13 @@ class ScattererTest {
     Scatterer scatterer =
         new Scatterer(program, program.view(), graph, new Partitions(VERTICES, 8));
     scatterer.sendTo(new Messages[] {Messages.withTargets(1)});
-    scatterer.begin();
-    scatterer.addPiece(0, 3, 7, 8, 0);
-    scatterer.addPiece(3, 5, 7, 8, 0);
-    scatterer.addPiece(6, 8, 7, 8, 0);
-    scatterer.addPiece(8, 9, 7, 8, 1);
-    scatterer.addPiece(9, 10, 7, 9, 1);
-    scatterer.addPiece(10, 11, 6, 9, 1);
+    scatterer.pieces().clear();
+    scatterer.pieces().add(0, 3, 7, 8, 0);
+    scatterer.pieces().add(3, 5, 7, 8, 0);
+    scatterer.pieces().add(6, 8, 7, 8, 0);
+    scatterer.pieces().add(8, 9, 7, 8, 1);
+    scatterer.pieces().add(9, 10, 7, 9, 1);
+    scatterer.pieces().add(10, 11, 6, 9, 1);
     scatterer.scatter(0);
     assertThat(program.calls)
         .containsExactly(

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,16 @@ class DataProperties {
     assertThat(Bytes.read(bytes, read)).as("bytes left").isZero();
     assertThat(read).usingRecursiveComparison().isEqualTo(written);
     assertThat(Bytes.of(read)).isEqualTo(bytes);
+  }
+
+  @Property
+  void knowsHowManyBytesItWrites(@ForAll("writables") Writable written) throws IOException {
+    int length = Bytes.of(written).length;
+    if (written instanceof VertexKey key) {
+      assertThat(key.size()).isEqualTo(length);
+    } else if (written instanceof IntervalMessage message) {
+      assertThat(message.size()).isEqualTo(length);
+    }
   }
 
   @Property
@@ -161,6 +173,11 @@ class DataProperties {
     state.reset(type);
     state.setLife(life[0], life[1], random.nextBoolean());
     state.setRank(Math.max(VertexState.NO_RANK, rank));
+    SortedMap<Integer, VertexKey> names = new TreeMap<>();
+    for (int count = random.nextInt(4) - 1; count > 0; count--) {
+      names.put(random.nextInt(Integer.MAX_VALUE), new VertexKey(random.nextLong()));
+    }
+    state.setNames(VertexNames.of(names));
     if (random.nextBoolean()) {
       IntervalMap map = new IntervalMap();
       map.reset(life[0], life[1]);

@@ -1,52 +1,65 @@
-package dev.graphite.core.engine;
+package dev.graphite.core.visit;
 
-import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.TimeWarp;
 
 /**
- * What the kernels of programs that compute share: one vertex at a time, calls of the program in
- * order of time, cut where anything that it can read changes, and the new state made on the way.
+ * What programs that compute do at one vertex after the other: calls of the program in order of
+ * time, cut where anything that it can read changes, and the new state made on the way.
+ *
+ * <p>An engine fills in {@link #state}, visits, goes along the vertex' edges with the pieces to
+ * scatter, and keeps {@link #next}. One per worker; nothing is allocated once the arrays have
+ * grown.
  */
-abstract class ComputeKernel extends Kernel {
-  final Partitions partitions;
-  final Inbox inbox;
-  final GraphFacts.Cursor facts;
+public abstract sealed class ComputeVisit permits RoundVisit, PhaseVisit {
+  final Facts facts;
+  final ScatterPieces pieces;
   final IntervalMap state = new IntervalMap();
   // Takes the pieces of the state over as calls reach them, so that a change is one near its end.
   final IntervalMap next = new IntervalMap();
-  private final StateStore store;
   private final Stretch stretch;
+  private Messages inbox;
+  private int vertex;
   private int takenOver;
+  private long calls;
+  private long warps;
 
-  int vertex;
   int round;
 
   /** The messages of the calls to come, null if there are none. */
-  TimeWarp messages;
+  private TimeWarp messages;
 
-  /** Whether the program set anything since the vertex was loaded. */
+  /** Whether the program set anything at the vertex. */
   boolean set;
 
-  ComputeKernel(
-      ComputeProgram program,
-      View view,
-      TemporalGraph graph,
-      Partitions partitions,
-      StateStore store,
-      Inbox inbox,
-      Cancellation cancellation,
-      GraphFacts facts) {
-    super(program, view, graph, partitions, cancellation);
+  ComputeVisit(ComputeProgram program, Facts facts, ScatterPieces pieces) {
     this.stretch = new Stretch(program.stateType());
-    this.partitions = partitions;
-    this.store = store;
-    this.inbox = inbox;
-    this.facts = facts.new Cursor();
+    this.facts = facts;
+    this.pieces = pieces;
+  }
+
+  /** The state of the vertex to visit next, which the engine fills in. */
+  public final IntervalMap state() {
+    return state;
+  }
+
+  /** The new state of the vertex visited last, settled. */
+  public final IntervalMap next() {
+    return next;
+  }
+
+  /** Number of calls of the program so far. */
+  public final long calls() {
+    return calls;
+  }
+
+  /** Number of vertices whose messages were aligned with their state so far. */
+  public final long warps() {
+    return warps;
   }
 
   /** Calls the program. */
@@ -65,26 +78,38 @@ abstract class ComputeKernel extends Kernel {
     throw new UnsupportedOperationException("aggregators are for programs of rounds");
   }
 
-  /** Goes to a vertex. */
-  final void load(int nextVertex) {
-    checkCancelled();
+  /** Goes to the vertex whose state was filled in. */
+  final void goTo(int nextVertex) {
     vertex = nextVertex;
     set = false;
     takenOver = 0;
-    store.load(vertex, state);
     next.clear(state.start(0));
-    facts.read(vertex);
+    facts.restart();
+    pieces.clear();
   }
 
-  /** Calls the program for an interval of one piece of state, behind those of calls before. */
-  final void callIn(int piece, long from, long to) {
+  /** Aligns messages with the state; the visitor is told where they meet. */
+  final void warp(
+      TimeWarp warp, Messages messages, int first, int behind, TimeWarp.Visitor visitor) {
+    warps++;
+    inbox = messages;
+    warp.warp(state, messages, first, behind, visitor);
+  }
+
+  /**
+   * Calls the program for an interval of one piece of state, behind those of calls before.
+   *
+   * @param folded the messages that meet there, null if there are none
+   */
+  final void callIn(int piece, long from, long to, TimeWarp folded) {
     takeOver(piece);
+    messages = folded;
     stretch.piece = piece;
     long tick = from;
     while (tick < to) {
       stretch.start = tick;
       stretch.end = Math.min(to, stays(tick));
-      computeCalls++;
+      calls++;
       call(stretch);
       tick = stretch.end;
     }
@@ -93,12 +118,6 @@ abstract class ComputeKernel extends Kernel {
   /** Makes the new state whole once all calls are done; what was set is marked as changed. */
   final void takeOverRest() {
     takeOver(state.size() - 1);
-  }
-
-  /** Keeps the new state. */
-  final void save() {
-    next.settle();
-    store.save(vertex, next);
   }
 
   private void takeOver(int piece) {
@@ -159,7 +178,7 @@ abstract class ComputeKernel extends Kernel {
 
     @Override
     public long message(int i) {
-      return inbox.messages().value(messages.groupMessage(i));
+      return inbox.value(messages.groupMessage(i));
     }
 
     @Override
@@ -180,12 +199,12 @@ abstract class ComputeKernel extends Kernel {
 
     @Override
     public void aggregate(int aggregator, long value) {
-      ComputeKernel.this.aggregate(aggregator, start, end, value);
+      ComputeVisit.this.aggregate(aggregator, start, end, value);
     }
 
     @Override
     public long aggregated(int aggregator) {
-      return ComputeKernel.this.aggregated(aggregator);
+      return ComputeVisit.this.aggregated(aggregator);
     }
   }
 }
