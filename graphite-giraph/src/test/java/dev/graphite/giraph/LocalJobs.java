@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 
@@ -111,9 +112,14 @@ final class LocalJobs implements AutoCloseable {
 
   /** Runs a job to its end, which must be a good one. */
   Done run(TestRuns runs) throws Exception {
+    return run(runs.configuration());
+  }
+
+  /** Runs a job whose configuration says more than that of {@link TestRuns}. */
+  Done run(Configuration configuration) throws Exception {
     Path output = folder.resolve("job-" + jobs++);
     Job job =
-        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
+        new ProgramJob(configuration, TestGraphInput.class, zooKeeper.address())
             .inThisProcess()
             .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
     assertThat(job.waitForCompletion(false)).isTrue();
