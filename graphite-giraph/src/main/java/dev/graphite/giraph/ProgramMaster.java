@@ -104,11 +104,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (step == WalkStages.TARGETS) {
       registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
     } else if (step == WalkStages.WALKS) {
-      long most =
-          (long) getConf().getMaxWorkers()
-              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
-      portions =
-          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      long estimate = this.<LongWritable>getReduced(WalkStages.ESTIMATE).get();
+      portions = WalkStages.portions(estimate, getConf());
       setComputation(WalkComputation.class);
     }
     int steps = walks.steps().size();
