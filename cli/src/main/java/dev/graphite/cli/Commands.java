@@ -14,7 +14,8 @@ final class Commands {
           new Entry("run", RunCommand.DESCRIPTION, RunCommand.class),
           new Entry("algorithms", AlgorithmsCommand.DESCRIPTION, AlgorithmsCommand.class),
           new Entry("info", InfoCommand.DESCRIPTION, InfoCommand.class),
-          new Entry("generate", GenerateCommand.DESCRIPTION, GenerateCommand.class));
+          new Entry("generate", GenerateCommand.DESCRIPTION, GenerateCommand.class),
+          new Entry("cluster", ClusterCommand.DESCRIPTION, ClusterCommand.class));
 
   private Commands() {}
 

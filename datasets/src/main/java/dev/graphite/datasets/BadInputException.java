@@ -22,7 +22,13 @@ public final class BadInputException extends RuntimeException {
     this.more = more;
   }
 
-  BadInputException(String problem, Throwable cause) {
+  /**
+   * Input that has one problem.
+   *
+   * @param problem the line to be shown
+   * @param cause what found it, or null
+   */
+  public BadInputException(String problem, Throwable cause) {
     this(List.of(problem), 0, cause);
   }
 

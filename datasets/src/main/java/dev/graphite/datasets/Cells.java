@@ -58,6 +58,14 @@ final class Cells {
     copied = at + length;
   }
 
+  /** Becomes a copy of a row. */
+  void copy(Cells row) {
+    clear(row.line);
+    for (int i = 0; i < row.count; i++) {
+      addCopy(row.text, row.from[i], row.to[i] - row.from[i]);
+    }
+  }
+
   /** Number of cells. */
   int count() {
     return count;
@@ -78,12 +86,7 @@ final class Cells {
   }
 
   boolean isBlank(int cell) {
-    for (int i = from[cell]; i < to[cell]; i++) {
-      if (!Character.isWhitespace(text[i])) {
-        return false;
-      }
-    }
-    return true;
+    return LineReader.isBlank(text, from[cell], to[cell]);
   }
 
   String text(int cell) {

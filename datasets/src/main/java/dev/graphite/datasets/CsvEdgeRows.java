@@ -1,11 +1,11 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.PropertyType;
-import dev.graphite.core.graph.TemporalGraphBuilder;
-import dev.graphite.core.graph.TemporalGraphBuilder.EdgeRow;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.graphite.core.graph.RowSink;
+import dev.graphite.core.graph.RowSink.EdgeRow;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 
 /** Edge rows of {@link GraphFormat#CSV}. */
 final class CsvEdgeRows implements RowParser {
@@ -14,7 +14,7 @@ final class CsvEdgeRows implements RowParser {
 
   private static final List<String> OPTIONAL = List.of("id", "travel_time", "cost");
 
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
   private final CsvHeader header;
   private final int src;
   private final int dst;
@@ -23,19 +23,29 @@ final class CsvEdgeRows implements RowParser {
   private final int id;
   private final int travelTime;
   private final int cost;
-  private final PropertyType[] types; // by column, null for the columns above
-  private final int[] properties; // what the builder calls the column
+  private final PropertyType[] types; // by column, null for those that are no property
+  private final int[] properties; // what the sink calls the column
   private final boolean hasProperties;
 
+  /** Rows whose further columns are not read. */
+  CsvEdgeRows(RowSink rows, CsvHeader header) {
+    this(rows, header, new PropertyType[header.size()], (name, type) -> -1);
+  }
+
   /**
-   * Prepares for the rows of a file, reading it once more if it has further columns.
+   * Prepares for the rows of a file.
    *
-   * @param path the file
-   * @param header its header
+   * @param types the types of the {@link #further} columns
+   * @param declared gives the sink's number for a property of that name and type
    */
-  CsvEdgeRows(TemporalGraphBuilder builder, Path path, CsvHeader header) throws IOException {
-    this.builder = builder;
+  CsvEdgeRows(
+      RowSink rows,
+      CsvHeader header,
+      PropertyType[] types,
+      ToIntBiFunction<String, PropertyType> declared) {
+    this.rows = rows;
     this.header = header;
+    this.types = types;
     src = header.column("src");
     dst = header.column("dst");
     start = header.column("start");
@@ -43,33 +53,31 @@ final class CsvEdgeRows implements RowParser {
     id = header.column("id");
     travelTime = header.column("travel_time");
     cost = header.column("cost");
-    properties = new int[header.size()];
-    boolean[] further = new boolean[header.size()];
+    properties = new int[types.length];
     boolean any = false;
-    for (int i = 0; i < further.length; i++) {
-      further[i] = !REQUIRED.contains(header.name(i)) && !OPTIONAL.contains(header.name(i));
-      any |= further[i];
-    }
-    hasProperties = any;
-    types = any ? typesOf(path, further) : new PropertyType[header.size()];
-    for (int i = 0; i < further.length; i++) {
-      if (further[i]) {
-        properties[i] = builder.declareProperty(header.name(i), types[i]);
+    for (int i = 0; i < types.length; i++) {
+      if (types[i] != null) {
+        any = true;
+        properties[i] = declared.applyAsInt(header.name(i), types[i]);
       }
     }
+    hasProperties = any;
   }
 
-  private static PropertyType[] typesOf(Path path, boolean[] further) throws IOException {
-    try (CsvFile file = CsvFile.open(path, REQUIRED)) {
-      return PropertyTypes.of(file, further);
+  /** The columns that are further properties. */
+  static BitSet further(CsvHeader header) {
+    BitSet further = new BitSet();
+    for (int i = 0; i < header.size(); i++) {
+      further.set(i, !REQUIRED.contains(header.name(i)) && !OPTIONAL.contains(header.name(i)));
     }
+    return further;
   }
 
   @Override
   public void take(Cells cells) {
     CsvFile.checkCount(cells, header);
     long from = cells.tick(start, "start");
-    EdgeRow row = Edges.begin(builder, cells, src, dst, from, cells.end(end, "end"));
+    EdgeRow row = Edges.begin(rows, cells, src, dst, from, cells.end(end, "end"));
     if (id >= 0 && !cells.isEmpty(id)) {
       row.id(cells.text(id));
     }

@@ -17,17 +17,22 @@ final class CsvRows implements RowSource {
   private final CloseableIterator<Cells> rows;
 
   CsvRows(Reader in, char separator) {
-    rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .commentStrategy(CommentStrategy.SKIP)
-            .commentCharacter('#')
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .build(handler, in)
-            .iterator();
+    rows = builder(separator).build(handler, in).iterator();
+  }
+
+  CsvRows(String text, char separator) {
+    rows = builder(separator).build(handler, text).iterator();
+  }
+
+  private static CsvReader.CsvReaderBuilder builder(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .commentStrategy(CommentStrategy.SKIP)
+        .commentCharacter('#')
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false);
   }
 
   @Override

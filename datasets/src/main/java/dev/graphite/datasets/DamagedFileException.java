@@ -2,8 +2,11 @@ package dev.graphite.datasets;
 
 import java.io.IOException;
 
-/** Damage that makes the rest of a file unreadable: never a matter of one row. */
-final class DamagedFileException extends IOException {
+/**
+ * Damage that makes the rest of a file unreadable: never a matter of one row. The message is the
+ * reason alone.
+ */
+public final class DamagedFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final long line;
@@ -23,7 +26,8 @@ final class DamagedFileException extends IOException {
     this(line, reason, null);
   }
 
-  long line() {
+  /** The line that shows it, 0 if none is to blame. */
+  public long line() {
     return line;
   }
 }

@@ -1,15 +1,15 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.BadRecordException;
-import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.graph.RowSink;
 import dev.graphite.core.time.Time;
 
 /** Rows {@code src dst t [travel_time]} of {@link GraphFormat#EVENTS}. */
 final class EventRows implements RowParser {
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
 
-  EventRows(TemporalGraphBuilder builder) {
-    this.builder = builder;
+  EventRows(RowSink rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -22,7 +22,7 @@ final class EventRows implements RowParser {
     if (tick == Time.MAX_TICK) {
       throw new BadRecordException("t " + tick + " is the last tick; an event needs one after it");
     }
-    TemporalGraphBuilder.EdgeRow row = Edges.begin(builder, cells, 0, 1, tick, tick + 1);
+    RowSink.EdgeRow row = Edges.begin(rows, cells, 0, 1, tick, tick + 1);
     if (count == 4 && !cells.isEmpty(3)) {
       row.travelTime(cells.wholeNumber(3, "travel_time"));
     }

@@ -1,6 +1,7 @@
 package dev.graphite.datasets;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +19,16 @@ record FirstLine(String text, long line) {
    * @throws DamagedFileException if there is none
    */
   static FirstLine of(Path path) throws IOException {
-    try (LineReader lines = new LineReader(TextFile.open(path))) {
+    return of(TextFile.open(path));
+  }
+
+  /**
+   * Reads it and closes the reader.
+   *
+   * @throws DamagedFileException if there is none
+   */
+  static FirstLine of(Reader in) throws IOException {
+    try (LineReader lines = new LineReader(in)) {
       if (lines.nextData()) {
         int length = Math.min(lines.to() - lines.from(), LONGEST);
         return new FirstLine(new String(lines.buffer(), lines.from(), length), lines.line());

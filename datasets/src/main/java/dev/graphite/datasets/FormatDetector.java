@@ -15,8 +15,17 @@ final class FormatDetector {
    * @throws DamagedFileException if it cannot be told
    */
   static GraphFormat detect(Path path) throws IOException {
-    FirstLine first = FirstLine.of(path);
-    String name = TextFile.plainName(path);
+    return detect(TextFile.plainName(path), FirstLine.of(path));
+  }
+
+  /**
+   * The format of a file.
+   *
+   * @param name its name in lower case, without the ending of a compression
+   * @param first its first line
+   * @throws DamagedFileException if it cannot be told
+   */
+  static GraphFormat detect(String name, FirstLine first) throws DamagedFileException {
     if (CsvHeader.isEdgeHeader(first.text())) {
       return GraphFormat.CSV;
     }

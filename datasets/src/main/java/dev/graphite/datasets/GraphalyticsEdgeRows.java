@@ -1,17 +1,17 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.BadRecordException;
-import dev.graphite.core.graph.TemporalGraphBuilder;
-import dev.graphite.core.graph.TemporalGraphBuilder.EdgeRow;
+import dev.graphite.core.graph.RowSink;
+import dev.graphite.core.graph.RowSink.EdgeRow;
 import dev.graphite.core.time.Time;
 
 /** Rows {@code src dst [weight]} of the edges of {@link GraphFormat#GRAPHALYTICS}. */
 final class GraphalyticsEdgeRows implements RowParser {
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
   private final GraphalyticsVertexRows vertices;
 
-  GraphalyticsEdgeRows(TemporalGraphBuilder builder, GraphalyticsVertexRows vertices) {
-    this.builder = builder;
+  GraphalyticsEdgeRows(RowSink rows, GraphalyticsVertexRows vertices) {
+    this.rows = rows;
     this.vertices = vertices;
   }
 
@@ -23,7 +23,7 @@ final class GraphalyticsEdgeRows implements RowParser {
     }
     checkDeclared(cells, 0, "src");
     checkDeclared(cells, 1, "dst");
-    EdgeRow row = Edges.begin(builder, cells, 0, 1, 0, Time.OPEN);
+    EdgeRow row = Edges.begin(rows, cells, 0, 1, 0, Time.OPEN);
     if (count == 3) {
       row.cost(cells.decimal(2, "weight"));
     }

@@ -1,7 +1,7 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.BadRecordException;
-import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.graph.RowSink;
 import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.HashSet;
@@ -12,12 +12,12 @@ import java.util.Set;
  * bytes each if they are integers, so that edges can be checked.
  */
 final class GraphalyticsVertexRows implements RowParser {
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
   private final LongOpenHashSet integers = new LongOpenHashSet();
   private final Set<String> texts = new HashSet<>();
 
-  GraphalyticsVertexRows(TemporalGraphBuilder builder) {
-    this.builder = builder;
+  GraphalyticsVertexRows(RowSink rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -26,10 +26,10 @@ final class GraphalyticsVertexRows implements RowParser {
       throw new BadRecordException(cells.counted() + ", not one id");
     }
     if (cells.isInteger(0)) {
-      builder.addVertex(cells.integer(0), 0, Time.OPEN);
+      rows.addVertex(cells.integer(0), 0, Time.OPEN);
       integers.add(cells.integer(0));
     } else {
-      builder.addVertex(cells.text(0), 0, Time.OPEN);
+      rows.addVertex(cells.text(0), 0, Time.OPEN);
       texts.add(cells.text(0));
     }
   }

@@ -70,19 +70,22 @@ final class LineReader implements Closeable {
   /** Moves to the next line that is neither blank nor a comment; false if there is none. */
   boolean nextData() throws IOException {
     while (next()) {
-      if (!isBlankOrComment()) {
+      if (!isComment(buffer, from, to) && !isBlank(buffer, from, to)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isBlankOrComment() {
-    if (from < to && (buffer[from] == '#' || buffer[from] == '%')) {
-      return true;
-    }
+  /** True if a line begins as comments do. */
+  static boolean isComment(char[] text, int from, int to) {
+    return from < to && (text[from] == '#' || text[from] == '%');
+  }
+
+  /** True if a line is empty or white space. */
+  static boolean isBlank(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(buffer[i])) {
+      if (!Character.isWhitespace(text[i])) {
         return false;
       }
     }

@@ -22,11 +22,12 @@ final class LineRows implements RowSource {
       return null;
     }
     cells.point(lines.buffer(), lines.line());
-    split(lines.buffer(), lines.from(), lines.to());
+    split(cells, lines.buffer(), lines.from(), lines.to(), commas);
     return cells;
   }
 
-  private void split(char[] text, int from, int to) {
+  /** Adds the cells of a line. */
+  static void split(Cells cells, char[] text, int from, int to, boolean commas) {
     int at = from;
     boolean afterComma = false;
     while (true) {

@@ -1,11 +1,13 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.BadRecordException;
+import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 
 /** One reading: the files read so far, the builder they fill, and the bad rows in them. */
 final class Loading {
@@ -20,7 +22,7 @@ final class Loading {
   private GraphFormat format;
   private Path current;
   private long rows;
-  private ContactRows contacts;
+  private long selfContacts;
   private GraphalyticsVertexRows listed;
 
   Loading(Path graph, ReadOptions options) {
@@ -98,7 +100,7 @@ final class Loading {
     if (read > 0 && read == bad) {
       throw problems.refusal();
     }
-    if (selfContacts() > 0 && selfContacts() == read - bad && options.vertices() == null) {
+    if (selfContacts > 0 && selfContacts == read - bad && options.vertices() == null) {
       throw new DamagedFileException(
           0, "no contact is left: all rows that can be read join a person with itself");
     }
@@ -106,7 +108,20 @@ final class Loading {
 
   private void readCsv(int file, Path path) throws IOException {
     try (CsvFile source = CsvFile.open(path, CsvEdgeRows.REQUIRED)) {
-      readRows(file, source, new CsvEdgeRows(builder, path, source.header()));
+      CsvHeader header = source.header();
+      PropertyType[] types = propertyTypes(path, header);
+      readRows(file, source, new CsvEdgeRows(builder, header, types, builder::declareProperty));
+    }
+  }
+
+  /** The types of the further columns, for which the file is read once more. */
+  private static PropertyType[] propertyTypes(Path path, CsvHeader header) throws IOException {
+    BitSet further = CsvEdgeRows.further(header);
+    if (further.isEmpty()) {
+      return new PropertyType[header.size()];
+    }
+    try (CsvFile file = CsvFile.open(path, CsvEdgeRows.REQUIRED)) {
+      return PropertyTypes.of(file, further);
     }
   }
 
@@ -115,10 +130,9 @@ final class Loading {
       case EVENTS -> new EventRows(builder);
       case WICM -> new WicmRows(builder);
       case GRAPHALYTICS -> new GraphalyticsEdgeRows(builder, listed);
-      case CONTACTS -> {
-        contacts = new ContactRows(builder, line -> location(file, line), options.resolution());
-        yield contacts;
-      }
+      case CONTACTS ->
+          new MergedContacts(
+              builder, line -> location(file, line), options.resolution(), () -> selfContacts++);
       case CSV -> throw new AssertionError(format);
     };
   }
@@ -176,11 +190,7 @@ final class Loading {
     }
   }
 
-  private long selfContacts() {
-    return contacts == null ? 0 : contacts.selfContacts();
-  }
-
   LoadedGraph result(TemporalGraph graph) {
-    return new LoadedGraph(graph, format, rows, problems.count(), selfContacts(), problems.files());
+    return new LoadedGraph(graph, format, rows, problems.count(), selfContacts, problems.files());
   }
 }

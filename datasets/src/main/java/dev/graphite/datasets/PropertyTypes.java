@@ -2,6 +2,7 @@ package dev.graphite.datasets;
 
 import dev.graphite.core.graph.PropertyType;
 import java.io.IOException;
+import java.util.BitSet;
 
 /**
  * Finds the type of the further columns of a csv file, from all of its rows: longs if all cells are
@@ -10,16 +11,16 @@ import java.io.IOException;
  * lose digits.
  */
 final class PropertyTypes {
-  private final boolean[] wanted;
+  private final BitSet wanted;
   private final boolean[] anyValue;
   private final boolean[] anyFraction;
   private final boolean[] anyText;
 
-  private PropertyTypes(boolean[] wanted) {
+  private PropertyTypes(BitSet wanted, int columns) {
     this.wanted = wanted;
-    this.anyValue = new boolean[wanted.length];
-    this.anyFraction = new boolean[wanted.length];
-    this.anyText = new boolean[wanted.length];
+    this.anyValue = new boolean[columns];
+    this.anyFraction = new boolean[columns];
+    this.anyText = new boolean[columns];
   }
 
   /**
@@ -28,11 +29,11 @@ final class PropertyTypes {
    * @param wanted the columns to type
    * @return a type for each wanted column, null for the others
    */
-  static PropertyType[] of(CsvFile file, boolean[] wanted) throws IOException {
-    PropertyTypes types = new PropertyTypes(wanted);
+  static PropertyType[] of(CsvFile file, BitSet wanted) throws IOException {
+    PropertyTypes types = new PropertyTypes(wanted, file.header().size());
     Cells cells;
     while ((cells = file.next()) != null) {
-      if (cells.count() == wanted.length) {
+      if (cells.count() == types.anyText.length) {
         types.look(cells);
       }
     }
@@ -40,8 +41,8 @@ final class PropertyTypes {
   }
 
   private void look(Cells cells) {
-    for (int i = 0; i < wanted.length; i++) {
-      if (wanted[i] && !anyText[i] && !cells.isEmpty(i)) {
+    for (int i = 0; i < anyText.length; i++) {
+      if (wanted.get(i) && !anyText[i] && !cells.isEmpty(i)) {
         anyValue[i] = true;
         if (!cells.isInteger(i)) {
           anyFraction[i] = true;
@@ -65,9 +66,9 @@ final class PropertyTypes {
   }
 
   private PropertyType[] result() {
-    PropertyType[] types = new PropertyType[wanted.length];
+    PropertyType[] types = new PropertyType[anyText.length];
     for (int i = 0; i < types.length; i++) {
-      if (wanted[i]) {
+      if (wanted.get(i)) {
         types[i] =
             anyText[i] || !anyValue[i]
                 ? PropertyType.TEXT

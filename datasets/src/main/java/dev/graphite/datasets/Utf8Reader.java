@@ -21,6 +21,12 @@ final class Utf8Reader extends Reader {
   private static final String WHAT_TO_DO =
       "; the file is not UTF-8 text, convert it or give another file";
 
+  /** What is said of bytes that are no UTF-8. */
+  static final String MALFORMED = "malformed UTF-8" + WHAT_TO_DO;
+
+  /** What is said of a NUL byte. */
+  static final String NUL = "a NUL byte" + WHAT_TO_DO;
+
   private final InputStream in;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -49,8 +55,7 @@ final class Utf8Reader extends Reader {
       CoderResult result = decoder.decode(bytes, decoded, ended);
       if (result.isError()) {
         throw new DamagedFileException(
-            newlines - newlinesIn(bytes.position(), bytes.limit()) + 1,
-            "malformed UTF-8" + WHAT_TO_DO);
+            newlines - newlinesIn(bytes.position(), bytes.limit()) + 1, MALFORMED);
       }
       int count = length - decoded.remaining();
       if (count > 0) {
@@ -78,7 +83,7 @@ final class Utf8Reader extends Reader {
         if (!started) {
           checkUtf16();
         }
-        throw new DamagedFileException(newlines + 1, "a NUL byte" + WHAT_TO_DO);
+        throw new DamagedFileException(newlines + 1, NUL);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.graphite.datasets;
 
-import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.graph.RowSink;
 import java.util.List;
 
 /** Rows {@code id,start,end} of a vertices file. */
@@ -8,14 +8,14 @@ final class VertexRows implements RowParser {
   /** Columns that every vertices file has. */
   static final List<String> REQUIRED = List.of("id", "start", "end");
 
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
   private final CsvHeader header;
   private final int id;
   private final int start;
   private final int end;
 
-  VertexRows(TemporalGraphBuilder builder, CsvHeader header) {
-    this.builder = builder;
+  VertexRows(RowSink rows, CsvHeader header) {
+    this.rows = rows;
     this.header = header;
     id = header.column("id");
     start = header.column("start");
@@ -28,9 +28,9 @@ final class VertexRows implements RowParser {
     long lifeStart = cells.tick(start, "start");
     long lifeEnd = cells.end(end, "end");
     if (cells.isInteger(id)) {
-      builder.addVertex(cells.integer(id), lifeStart, lifeEnd);
+      rows.addVertex(cells.integer(id), lifeStart, lifeEnd);
     } else {
-      builder.addVertex(cells.id(id, "id"), lifeStart, lifeEnd);
+      rows.addVertex(cells.id(id, "id"), lifeStart, lifeEnd);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.graphite.datasets;
 
 import dev.graphite.core.graph.BadRecordException;
-import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.graph.RowSink;
 import dev.graphite.core.time.Time;
 
 /** Rows {@code id start end (dst start end)*} of {@link GraphFormat#WICM}. */
@@ -9,10 +9,10 @@ final class WicmRows implements RowParser {
   /** How the WICM artifact writes an open end. */
   private static final long WICM_OPEN = Integer.MAX_VALUE;
 
-  private final TemporalGraphBuilder builder;
+  private final RowSink rows;
 
-  WicmRows(TemporalGraphBuilder builder) {
-    this.builder = builder;
+  WicmRows(RowSink rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -29,13 +29,13 @@ final class WicmRows implements RowParser {
     long start = cells.tick(1, "start");
     boolean isNew =
         cells.isInteger(0)
-            ? builder.addVertex(cells.integer(0), start, end(cells, 2))
-            : builder.addVertex(cells.text(0), start, end(cells, 2));
+            ? rows.addVertex(cells.integer(0), start, end(cells, 2))
+            : rows.addVertex(cells.text(0), start, end(cells, 2));
     if (!isNew) {
       return;
     }
     for (int i = 3; i < count; i += 3) {
-      Edges.begin(builder, cells, 0, i, cells.tick(i + 1, "start"), end(cells, i + 2)).add();
+      Edges.begin(rows, cells, 0, i, cells.tick(i + 1, "start"), end(cells, i + 2)).add();
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.graphite.giraph;
 
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeProgram.Fact;
+import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.VertexKey;
@@ -11,20 +15,24 @@ import java.util.function.BiConsumer;
 import org.apache.giraph.edge.Edge;
 
 /**
- * Scatters what changed in a vertex' state along its edges: once per overlap of an edge piece with
- * a stretch of changed state that has one value. One per thread.
+ * Scatters pieces of a vertex' state along its edges: once per overlap of a piece with a piece of
+ * an edge. One per thread.
  */
 final class EdgeScatterer extends ScatterContext {
-  private final SelectiveProgram program;
+  private final ScatterProgram program;
+  private final boolean simple;
+  private final boolean hasDegrees;
+  private final boolean staysReached;
+  private final ScatterPieces pieces;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
   private long calls;
   private long messages;
+  private long messageBytes;
 
   // The overlap of the current call.
   private long start;
   private long end;
-  private IntervalMap state;
   private int statePiece;
   private int source;
   private VertexKey target;
@@ -33,11 +41,22 @@ final class EdgeScatterer extends ScatterContext {
   /**
    * Prepares.
    *
+   * @param view that of the edges along which it scatters
+   * @param pieces what is to be scattered, filled in before each call of {@link #scatter}
    * @param out takes messages and where they go; both change after the call
    */
-  EdgeScatterer(SelectiveProgram program, BiConsumer<VertexKey, IntervalMessage> out) {
+  EdgeScatterer(
+      ScatterProgram program,
+      View view,
+      ScatterPieces pieces,
+      BiConsumer<VertexKey, IntervalMessage> out) {
     super(program.messageType());
     this.program = program;
+    this.simple = view.simple();
+    this.hasDegrees =
+        program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
+    this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
+    this.pieces = pieces;
     this.out = out;
   }
 
@@ -51,16 +70,19 @@ final class EdgeScatterer extends ScatterContext {
     return messages;
   }
 
+  /** Bytes of these messages, with the keys of their targets. */
+  long messageBytes() {
+    return messageBytes;
+  }
+
   /**
-   * Scatters the changed pieces of a state.
+   * Scatters the pieces along edges.
    *
-   * @param vertex rank of the vertex
-   * @param changed its state
+   * @param vertex rank of the vertex that they are of
    * @param edges its edges
    */
-  void scatter(int vertex, IntervalMap changed, Iterable<Edge<VertexKey, EdgePiece>> edges) {
+  void scatter(int vertex, Iterable<Edge<VertexKey, EdgePiece>> edges) {
     source = vertex;
-    state = changed;
     for (Edge<VertexKey, EdgePiece> next : edges) {
       target = next.getTargetVertexId();
       edge = next.getValue();
@@ -69,37 +91,14 @@ final class EdgeScatterer extends ScatterContext {
   }
 
   private void scatterAlongEdge() {
-    int size = state.size();
-    long from = Math.max(edge.start(), state.start(0));
-    long to = Math.min(edge.end(), state.end(size - 1));
-    if (from >= to) {
-      return;
+    int piece = pieces.firstEndingAfter(edge.start());
+    for (; piece < pieces.size() && pieces.from(piece) < edge.end(); piece++) {
+      statePiece = piece;
+      start = Math.max(edge.start(), pieces.from(piece));
+      end = Math.min(edge.end(), pieces.to(piece));
+      calls++;
+      program.scatter(this);
     }
-    int piece = state.find(from);
-    while (piece < size && state.start(piece) < to) {
-      int last = lastAlike(piece);
-      if (state.isChanged(piece)) {
-        statePiece = piece;
-        start = Math.max(from, state.start(piece));
-        end = Math.min(to, state.end(last));
-        calls++;
-        program.scatter(this);
-      }
-      piece = last + 1;
-    }
-  }
-
-  /** The last of the neighbours from a piece on that are changed or not and valued as it is. */
-  private int lastAlike(int piece) {
-    int last = piece;
-    while (last + 1 < state.size()
-        && state.isChanged(last + 1) == state.isChanged(piece)
-        && state.isPresent(last + 1) == state.isPresent(piece)
-        && state.value(last + 1) == state.value(piece)
-        && state.second(last + 1) == state.second(piece)) {
-      last++;
-    }
-    return last;
   }
 
   @Override
@@ -114,12 +113,12 @@ final class EdgeScatterer extends ScatterContext {
 
   @Override
   public long state() {
-    return state.value(statePiece);
+    return pieces.value(statePiece);
   }
 
   @Override
   public long secondState() {
-    return state.second(statePiece);
+    return pieces.second(statePiece);
   }
 
   @Override
@@ -128,18 +127,21 @@ final class EdgeScatterer extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    throw new UnsupportedOperationException("a worker does not know the rank of a target yet");
-  }
-
-  @Override
   public long travelTime() {
-    return edge.travelTime();
+    return properties().travelTime();
   }
 
   @Override
   public double cost() {
-    return edge.cost();
+    return properties().cost();
+  }
+
+  private EdgePiece properties() {
+    if (simple) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " asks for a property of an edge in a simple view");
+    }
+    return edge;
   }
 
   @Override
@@ -149,19 +151,24 @@ final class EdgeScatterer extends ScatterContext {
 
   @Override
   public int degree() {
-    throw new IllegalStateException(
-        program.getClass().getName() + " asks for a degree, which is not among its facts");
+    if (!hasDegrees) {
+      throw new IllegalStateException(
+          program.getClass().getName()
+              + " asks for a degree to scatter, which only a program of rounds with that fact has");
+    }
+    return pieces.degree(statePiece);
   }
 
   @Override
   public void send(long from, long to, long value, long second) {
-    if (program.staysReached() && to != Time.OPEN) {
+    if (staysReached && to != Time.OPEN) {
       throw new IllegalStateException(
           program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
     }
     if (from < to) {
       message.set(program.messageType(), from, to, value, second);
       messages++;
+      messageBytes += message.size() + target.size();
       out.accept(target, message);
     }
   }

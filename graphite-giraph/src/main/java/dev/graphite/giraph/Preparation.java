@@ -2,10 +2,10 @@ package dev.graphite.giraph;
 
 /** The supersteps before a program starts, in which vertices come to know their life and rank. */
 final class Preparation {
-  /** Edges tell their targets that they exist, and when the data begin. */
+  /** Edges tell their targets where they come from, and when the data begin. */
   static final int TARGETS = 0;
 
-  /** Undeclared vertices get their life, and workers collect their keys. */
+  /** Vertices get their life, keep their edges under all views, and workers collect their keys. */
   static final int KEYS = 1;
 
   /** Workers send samples of their keys. */
@@ -32,8 +32,20 @@ final class Preparation {
   /** Whether all ids are integers. */
   static final String ALL_INTEGERS = "graphite.all-integers";
 
+  /** The smallest travel time. */
+  static final String LEAST_TRAVEL_TIME = "graphite.least-travel-time";
+
+  /** The end of life of the i-th vertex that the query names. */
+  static final String NAMED_END = "graphite.named-end.";
+
+  /** Whether an arrival at the i-th vertex that the query names passes the last tick. */
+  static final String NAMED_BEYOND = "graphite.named-beyond.";
+
   /** The rank of the i-th vertex that the query names, -1 if there is none. */
   static final String NAMED_RANK = "graphite.named-rank.";
+
+  /** How many vertices live, over time; only if the program asks for it. */
+  static final String VERTEX_COUNT = "graphite.vertex-count";
 
   private Preparation() {}
 }

@@ -1,10 +1,16 @@
 package dev.graphite.giraph;
 
-import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ComputeProgram;
+import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.constraint.EdgeIds;
+import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
+import dev.graphite.giraph.rank.Naming;
 import dev.graphite.giraph.rank.Ranking;
+import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,6 +18,7 @@ import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BooleanWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -24,8 +31,15 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
-  private SelectiveProgram program;
+  private EdgeIds edgeIds;
+  private IntervalProgram program;
+  private Views views;
   private int[] ranks = {};
+  private boolean asksForVertexCount;
+  private StepFunction vertexCount = StepFunction.ZERO;
+  private Stage stage;
+  private Naming naming;
+  private int namingStep = -1;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -38,18 +52,44 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program, once the worker of this configuration knows the ranks it needs. */
-  static SelectiveProgram programOf(Configuration configuration) {
-    int[] ranks = configuration.getInts(RANKS);
-    IntervalProgram program = sourceOf(configuration).program(configuration, ranks);
-    if (program instanceof SelectiveProgram selective && runs(selective)) {
-      return selective;
-    }
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " does not run on Giraph yet");
+  static IntervalProgram programOf(Configuration configuration) {
+    return sourceOf(configuration).program(configuration, configuration.getInts(RANKS));
   }
 
-  private static boolean runs(SelectiveProgram program) {
-    return program.view().equals(View.OUT) && !program.reversesTime();
+  /** The ids of the vertices that the query names. */
+  static List<VertexKey> namedVertices(Configuration configuration) {
+    return sourceOf(configuration).vertices(configuration).stream().map(VertexKey::new).toList();
+  }
+
+  /**
+   * The program as far as it can be known before ranks are: made with stand-ins for them.
+   *
+   * @see ProgramSource#program
+   */
+  static IntervalProgram shapeOf(Configuration configuration) {
+    List<VertexKey> named = namedVertices(configuration);
+    int[] standIns = named.stream().mapToInt(named::indexOf).toArray();
+    return sourceOf(configuration).program(configuration, standIns);
+  }
+
+  /** Whether the program of a job asks how many vertices live. */
+  static boolean asksForVertexCount(Configuration configuration) {
+    return shapeOf(configuration) instanceof ComputeProgram program
+        && program.facts().contains(Fact.VERTEX_COUNT);
+  }
+
+  private static Views viewsOf(IntervalProgram program, Configuration configuration) {
+    return Views.of(program, configuration.getBoolean(ProgramJob.UNDIRECTED, false));
+  }
+
+  /** The views of the program. */
+  Views views() {
+    return views;
+  }
+
+  /** The ids of edges, in the superstep in which they are collected. */
+  EdgeIds edgeIds() {
+    return edgeIds;
   }
 
   /** The search for ranks, while it lasts. */
@@ -58,30 +98,77 @@ public final class ProgramContext extends WorkerContext {
   }
 
   /** The program that the job runs. */
-  SelectiveProgram program() {
+  IntervalProgram program() {
     return program;
   }
 
+  /** Where the run of the program stands. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** The search for ids behind the program. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** The number of the step of the search for ids. */
+  int namingStep() {
+    return namingStep;
+  }
+
+  /** How many vertices live; only if the program asks for it. */
+  StepFunction vertexCount() {
+    return vertexCount;
+  }
+
+  /** Whether the program asks how many vertices live. */
+  boolean asksForVertexCount() {
+    return asksForVertexCount;
+  }
+
   @Override
-  public void preApplication() {}
+  public void preApplication() {
+    asksForVertexCount = asksForVertexCount(getConf());
+  }
 
   @Override
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
+      views = viewsOf(shapeOf(getConf()), getConf());
+      edgeIds = new EdgeIds(getWorkerCount());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
       prepare(getAndClearMessagesFromOtherWorkers());
-    } else if (program == null) {
-      startProgram();
+    } else {
+      if (program == null) {
+        startProgram();
+      }
+      stage = getBroadcast(ProgramMaster.STAGE);
+      IntWritable step = getBroadcast(ProgramMaster.NAMING_STEP);
+      namingStep = step == null ? -1 : step.get();
+      prepareNaming();
+    }
+  }
+
+  private void prepareNaming() {
+    switch (namingStep) {
+      case NamingComputation.ASK ->
+          naming = new Naming(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
+      case NamingComputation.TELL -> naming.takeQuestions(getAndClearMessagesFromOtherWorkers());
+      case NamingComputation.TAKE -> naming.takeAnswers(getAndClearMessagesFromOtherWorkers());
+      default -> {}
     }
   }
 
   private void prepare(List<Writable> messages) {
     switch ((int) getSuperstep()) {
       case Preparation.SAMPLES -> {
+        EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
+        RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
       }
       case Preparation.SLICES -> exchange.sendSlices(messages);
       case Preparation.COUNTS -> exchange.sendCounts(messages);
@@ -99,6 +186,9 @@ public final class ProgramContext extends WorkerContext {
         LongWritable rank = getBroadcast(Preparation.NAMED_RANK + i);
         ranks[i] = (int) Math.max(-1, rank.get());
       }
+      if (asksForVertexCount) {
+        vertexCount = this.<StepValues>getBroadcast(Preparation.VERTEX_COUNT).function();
+      }
     }
     String[] texts = new String[ranks.length];
     for (int i = 0; i < ranks.length; i++) {
@@ -106,10 +196,26 @@ public final class ProgramContext extends WorkerContext {
     }
     getConf().setStrings(RANKS, texts); // where the writer of the result finds them
     program = programOf(getConf());
+    Views shape = views;
+    views = viewsOf(program, getConf());
+    if (shape != null && !shape.equals(views)) {
+      throw new IllegalStateException(
+          program.getClass().getName() + " has other views once it knows ranks: " + views);
+    }
   }
 
   @Override
-  public void postSuperstep() {}
+  public void postSuperstep() {
+    if (getSuperstep() == Preparation.KEYS) {
+      edgeIds.send(this::sendMessageToWorker);
+      edgeIds = null;
+    }
+    switch (namingStep) {
+      case NamingComputation.ASK -> naming.sendQuestions();
+      case NamingComputation.TELL -> naming.sendAnswers();
+      default -> {}
+    }
+  }
 
   @Override
   public void postApplication() {}
@@ -120,6 +226,7 @@ public final class ProgramContext extends WorkerContext {
     for (int rank : ranks) {
       out.writeInt(rank);
     }
+    new StepValues(vertexCount).write(out);
   }
 
   @Override
@@ -128,5 +235,8 @@ public final class ProgramContext extends WorkerContext {
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = in.readInt();
     }
+    StepValues count = new StepValues();
+    count.readFields(in);
+    vertexCount = count.function();
   }
 }

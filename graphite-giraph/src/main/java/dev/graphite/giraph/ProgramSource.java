@@ -16,7 +16,9 @@ public interface ProgramSource {
   List<String> vertices(Configuration configuration);
 
   /**
-   * Makes the program. All workers make the same one.
+   * Makes the program. All workers make the same one. Also called before ranks are known, with
+   * stand-ins that are equal where ids are equal: the kind of program, its columns and views and
+   * the way that time runs are the same for all ranks.
    *
    * @param configuration the job's
    * @param ranks the ranks of {@link #vertices}, -1 for one that is not in the graph

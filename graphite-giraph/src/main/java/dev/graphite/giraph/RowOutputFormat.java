@@ -1,8 +1,8 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
-import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.datasets.write.CsvText;
@@ -18,7 +18,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
 /**
  * The rows of a result as csv, in part files without headers: the parts of all workers, put
- * together and sorted, are the rows of a local run. Only the first column may name a vertex.
+ * together and sorted, are the rows of a local run. Vertices know the ids that their rows name.
  */
 public final class RowOutputFormat
     extends TextVertexOutputFormat<VertexKey, VertexState, EdgePiece> {
@@ -32,10 +32,10 @@ public final class RowOutputFormat
     private final IntervalMap state = new IntervalMap();
     private final StringBuilder lines = new StringBuilder();
     private final Text text = new Text();
-    private SelectiveProgram program;
+    private IntervalProgram program;
     private List<Column> columns;
     private Rows rows;
-    private VertexKey key;
+    private Vertex<VertexKey, VertexState, EdgePiece> vertex;
 
     @Override
     public void initialize(TaskAttemptContext context) throws IOException, InterruptedException {
@@ -43,18 +43,12 @@ public final class RowOutputFormat
       program = ProgramContext.programOf(getConf());
       columns = program.columns();
       rows = new Rows(columns, this::addLine);
-      for (Column column : columns.subList(1, columns.size())) {
-        if (column.type() == Column.Type.VERTEX) {
-          throw new UnsupportedOperationException(
-              "column " + column.name() + " is not written on Giraph yet");
-        }
-      }
     }
 
     @Override
-    public void writeVertex(Vertex<VertexKey, VertexState, EdgePiece> vertex)
+    public void writeVertex(Vertex<VertexKey, VertexState, EdgePiece> next)
         throws IOException, InterruptedException {
-      key = vertex.getId();
+      vertex = next;
       lines.setLength(0);
       vertex.getValue().load(state);
       program.result(vertex.getValue().rank(), state, rows);
@@ -66,19 +60,23 @@ public final class RowOutputFormat
       }
     }
 
-    private static String text(Column.Type type, long cell) {
+    private String text(Column.Type type, long cell) {
       return switch (type) {
         case TICK, END -> Time.format(cell);
         case LONG -> Long.toString(cell);
         case DOUBLE -> CsvText.decimal(Double.longBitsToDouble(cell));
-        case VERTEX -> throw new AssertionError(type);
+        case VERTEX -> cell < 0 ? "" : CsvText.quoted(key((int) cell).toString());
       };
     }
 
+    private VertexKey key(int rank) {
+      VertexState state = vertex.getValue();
+      return rank == state.rank() ? vertex.getId() : state.names().key(rank);
+    }
+
     private void addLine(long[] cells) {
-      lines.append(CsvText.quoted(key.toString()));
-      for (int i = 1; i < cells.length; i++) {
-        lines.append(',').append(text(columns.get(i).type(), cells[i]));
+      for (int i = 0; i < cells.length; i++) {
+        lines.append(i == 0 ? "" : ",").append(text(columns.get(i).type(), cells[i]));
       }
       lines.append('\n');
     }

@@ -5,16 +5,29 @@ import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /** What a job counts, as {@link dev.graphite.core.engine.RunStatistics} does for a local run. */
 public enum RunCounter {
+  /** Supersteps of the program. */
+  SUPERSTEPS("supersteps"),
   /** Messages that met the state of a vertex. */
   COMPUTE_CALLS("compute calls"),
   /** Messages of the program. */
   MESSAGES("messages"),
+  /** Bytes of these messages as they are sent, with the id of the vertex they go to. */
+  MESSAGE_BYTES("message bytes"),
+  /** Rows that could not be read and were left out. */
+  REJECTED_ROWS("rejected rows"),
+  /** Rows that were read, the rejected ones included. */
+  ROWS("rows"),
   /** Pieces of state that met a piece of an edge. */
   SCATTER_CALLS("scatter calls"),
+  /** Contacts of a person with itself, which were left out. */
+  SELF_CONTACTS("self-contacts"),
   /** Vertices with messages, added up over supersteps. */
-  WARPS("warps");
+  WARPS("warps"),
+  /** Workers that saw that some id is no integer, which decides the order of output. */
+  TEXT_IDS("workers told of ids that are no integers");
 
-  private static final String GROUP = "Graphite";
+  /** Hadoop's name for all of them. */
+  public static final String GROUP = "Graphite";
 
   private final String text;
 
@@ -22,8 +35,13 @@ public enum RunCounter {
     this.text = text;
   }
 
+  /** Hadoop's name for it. */
+  public String text() {
+    return text;
+  }
+
   /** Adds to the counter of a task. */
-  void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
+  public void add(TaskInputOutputContext<?, ?, ?, ?> task, long count) {
     task.getCounter(GROUP, text).increment(count);
   }
 

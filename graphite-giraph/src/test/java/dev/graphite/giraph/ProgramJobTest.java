@@ -1,188 +1,86 @@
 package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graphite.algorithms.Algorithm;
-import dev.graphite.algorithms.Parameter;
-import dev.graphite.algorithms.Parameters;
-import dev.graphite.algorithms.oracle.Comparison;
-import dev.graphite.algorithms.oracle.Oracles;
-import dev.graphite.algorithms.oracle.Query;
-import dev.graphite.algorithms.oracle.RandomGraph;
-import dev.graphite.algorithms.oracle.RandomGraphs;
-import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
+import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
+import dev.graphite.algorithms.temporal.EarliestArrival;
+import dev.graphite.algorithms.temporal.JourneyQuery;
 import dev.graphite.core.engine.LocalEngine;
-import dev.graphite.core.engine.RunStatistics;
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
-import dev.graphite.core.program.Column;
-import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.Job;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Whole jobs in this process: the answers of the oracles, and counts that are those of the embedded
- * engine.
- */
+/** Jobs on input of which the graphs of the embedded engine know more. */
 class ProgramJobTest {
-  private static final int GRAPHS = 1200;
-  private static LocalZooKeeper zooKeeper;
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
-  @BeforeAll
-  static void startZooKeeper() throws Exception {
-    zooKeeper = new LocalZooKeeper();
-  }
+  /** Keeps what it was asked to check. */
+  private static final class Checking extends EarliestArrival {
+    private GraphTraits checked;
 
-  @AfterAll
-  static void stopZooKeeper() throws IOException {
-    zooKeeper.close();
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = "EARLIEST_ARRIVAL")
-  void answersAndCountsLikeTheEmbeddedEngine(Algorithm algorithm) throws Exception {
-    check(algorithm);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"REACHABILITY", "FASTEST", "SHORTEST", "BFS"})
-  @Tag("slow")
-  void answersAndCountsLikeTheEmbeddedEngineForOtherAlgorithms(Algorithm algorithm)
-      throws Exception {
-    check(algorithm);
-  }
-
-  private static void check(Algorithm algorithm) throws Exception {
-    List<RandomGraph> randoms = RandomGraphs.ANY.graphs(GRAPHS).toList();
-    List<TemporalGraph> graphs = randoms.stream().map(RandomGraph::graph).toList();
-    List<SelectiveProgram> programs = new ArrayList<>();
-    for (RandomGraph random : randoms) {
-      programs.add((SelectiveProgram) algorithm.program(parameters(query(algorithm, random))));
+    private Checking(int source) {
+      super(new JourneyQuery(source, Time.MIN_TICK, Time.OPEN));
     }
-    TestRuns runs = TestRuns.of(programs, graphs);
-    Path output = folder.resolve(algorithm.name());
-    Job job = run(runs, output);
-    List<List<long[]>> rows = rows(output, programs.get(0).columns(), graphs);
-    String name = algorithm.commandName();
-    for (int i = 0; i < randoms.size(); i++) {
-      Query query = query(algorithm, randoms.get(i));
-      List<long[]> expected = Oracles.answer(name, graphs.get(i), query);
-      String what = randoms.get(i).toString() + query;
-      Comparison.assertSame(what, name, graphs.get(i), expected, rows.get(i));
+
+    @Override
+    public void check(GraphTraits graph) {
+      checked = graph;
     }
-    assertCounts(job.getCounters(), programs, graphs);
   }
 
-  private static Job run(TestRuns runs, Path output) throws Exception {
-    Job job =
-        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
-            .inThisProcess()
-            .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
-    assertThat(job.waitForCompletion(false)).isTrue();
-    return job;
-  }
-
-  /** -3 and 10 are named by edges only; the first tick of the data is that of another edge. */
+  /**
+   * -3, 10 and 11 are named by edges only; the first tick of the data is that of another edge. One
+   * edge may arrive at 11 past the last tick, if it is left late.
+   */
   @Test
   void undeclaredVerticesLiveFromTheStartOfTheData() throws Exception {
     TemporalGraphBuilder builder = new TemporalGraphBuilder();
-    builder.edge(9, 10, 5, 8).add();
-    builder.edge(200, -3, 2, 3).add();
+    builder.edge(9, 10, 5, 8).travelTime(4).add();
+    builder.edge(200, -3, 2, 3).travelTime(3).add();
+    builder.edge(200, 11, 2, Time.MAX_TICK).travelTime(5).add();
+    Checking program = new Checking(1);
     TestRuns runs =
-        TestRuns.asIs(new BreadthFirstSearch(1), builder.build(), List.of("9", "200", "7", "-3"));
-    Path output = folder.resolve("undeclared");
-    run(runs, output);
-    assertThat(Files.readAllLines(output.resolve("part-m-00000")))
-        .containsExactlyInAnyOrder("9,2,inf,0", "10,5,8,1");
-    assertThat(runs.ranks().get()).containsExactly(1, 3, -1, 0);
-  }
-
-  private static Query query(Algorithm algorithm, RandomGraph random) {
-    Query query = random.query();
-    return algorithm.parameters().contains(Parameter.FROM) ? query : Query.of(query.vertex());
-  }
-
-  private static Parameters parameters(Query query) {
-    return new Parameters(
-        query.vertex(),
-        query.vertex(),
-        query.from(),
-        query.until(),
-        query.iterations(),
-        query.damping());
-  }
-
-  private static void assertCounts(
-      Counters counters, List<SelectiveProgram> programs, List<TemporalGraph> graphs) {
-    long[] expected = new long[4];
-    LocalEngine engine = new LocalEngine();
-    for (int i = 0; i < programs.size(); i++) {
-      RunStatistics local = engine.run(programs.get(i), graphs.get(i)).statistics();
-      expected[0] += local.messages();
-      expected[1] += local.computeCalls();
-      expected[2] += local.scatterCalls();
-      expected[3] += local.warps();
+        TestRuns.undeclared(program, builder.build(), List.of("9", "200", "7", "-3", "11"));
+    try (LocalJobs jobs = new LocalJobs(folder)) {
+      assertThat(jobs.run(runs).lines()).containsExactly("10,9", "9,2");
     }
-    long[] counted = {
-      RunCounter.MESSAGES.of(counters),
-      RunCounter.COMPUTE_CALLS.of(counters),
-      RunCounter.SCATTER_CALLS.of(counters),
-      RunCounter.WARPS.of(counters)
-    };
-    assertThat(counted).as("messages, compute calls, scatter calls, warps").isEqualTo(expected);
+    assertThat(runs.ranks().get()).containsExactly(1, 4, -1, 0, 3);
+    GraphTraits traits = program.checked;
+    assertThat(traits.hasIntegerIds()).isTrue();
+    assertThat(traits.leastTravelTime()).isEqualTo(3);
+    assertThat(traits.vertexEnd(1)).isEqualTo(Time.OPEN);
+    assertThat(traits.arrivesBeyond(0)).isFalse();
+    assertThat(traits.arrivesBeyond(3)).isTrue();
+    assertThatThrownBy(() -> traits.vertexEnd(2)).hasMessageContaining("does not name vertex 2");
   }
 
-  /** The rows of each graph, in order. */
-  private static List<List<long[]>> rows(
-      Path output, List<Column> columns, List<TemporalGraph> graphs) throws IOException {
-    assertThat(output.resolve("_SUCCESS")).exists();
-    List<List<long[]>> rows = new ArrayList<>();
-    graphs.forEach(graph -> rows.add(new ArrayList<>()));
-    try (Stream<Path> files = Files.list(output)) {
-      for (Path part : files.filter(ProgramJobTest::isPart).toList()) {
-        for (String line : Files.readAllLines(part)) {
-          String[] cells = line.split(",");
-          rows.get(TestRuns.graphOf(cells[0])).add(row(cells, columns));
-        }
-      }
+  /** Each row is two edges, but one link between its ends, whatever the view. */
+  @Test
+  void anUndirectedGraphLooksTheSameBothWays() throws Exception {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(true);
+    builder.edge("x,1", "y", 0, 5).add();
+    builder.edge("y", "z", 3, 9).add();
+    TemporalGraph graph = builder.build();
+    WeaklyConnectedComponents program = new WeaklyConnectedComponents();
+    try (LocalJobs jobs = new LocalJobs(folder)) {
+      LocalJobs.Done done = jobs.run(TestRuns.undeclared(program, graph, List.of()));
+      assertThat(done.lines())
+          .containsExactly(
+              "\"x,1\",0,inf,\"x,1\"",
+              "y,0,5,\"x,1\"",
+              "y,5,inf,y",
+              "z,0,3,z",
+              "z,3,5,\"x,1\"",
+              "z,5,9,y",
+              "z,9,inf,z");
+      long messages = new LocalEngine().run(program, graph).statistics().messages();
+      assertThat(RunCounter.MESSAGES.of(done.job().getCounters())).isEqualTo(messages);
     }
-    Comparator<long[]> order = Comparator.comparingLong(row -> row[0]);
-    rows.forEach(some -> some.sort(order.thenComparingLong(row -> row[1])));
-    return rows;
-  }
-
-  private static boolean isPart(Path file) {
-    return file.getFileName().toString().startsWith("part-");
-  }
-
-  private static long[] row(String[] cells, List<Column> columns) {
-    long[] row = new long[cells.length];
-    row[0] = TestRuns.vertexOf(cells[0]);
-    for (int i = 1; i < cells.length; i++) {
-      row[i] =
-          switch (columns.get(i).type()) {
-            case TICK, END -> Time.parseEnd(cells[i]);
-            case LONG -> Long.parseLong(cells[i]);
-            case DOUBLE -> Double.doubleToRawLongBits(Double.parseDouble(cells[i]));
-            case VERTEX -> throw new AssertionError("not written yet");
-          };
-    }
-    return row;
   }
 }

@@ -20,7 +20,7 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
-/** Reads the graphs of a {@link TestRuns}, whose lives are known. */
+/** Reads the graph of a {@link TestRuns}. */
 public final class TestGraphInput extends VertexInputFormat<VertexKey, VertexState, EdgePiece> {
   @Override
   public void checkInputSpecs(Configuration configuration) {}
@@ -36,52 +36,44 @@ public final class TestGraphInput extends VertexInputFormat<VertexKey, VertexSta
     return new Reader();
   }
 
-  /** The vertices of every second graph. */
+  /** Every second vertex. */
   private static final class Reader extends VertexReader<VertexKey, VertexState, EdgePiece> {
     private TestRuns runs;
-    private int step;
-    private int number;
     private TemporalGraph graph;
+    private int step;
     private int vertex;
 
     @Override
     public void initialize(InputSplit split, TaskAttemptContext context) {
       BspInputSplit part = (BspInputSplit) split;
       runs = TestRuns.of(context.getConfiguration());
+      graph = runs.graph();
       step = part.getNumSplits();
-      number = part.getSplitIndex() - step;
+      vertex = part.getSplitIndex() - step;
     }
 
     @Override
     public boolean nextVertex() {
       do {
-        vertex++;
-        while (graph == null || vertex == graph.vertexCount()) {
-          number += step;
-          if (number >= runs.graphs().size()) {
-            return false;
-          }
-          graph = runs.graphs().get(number);
-          vertex = 0;
-        }
-      } while (!isGiven());
-      return true;
+        vertex += step;
+      } while (vertex < graph.vertexCount() && !isGiven());
+      return vertex < graph.vertexCount();
     }
 
     /** False for what only edges tell of. */
     private boolean isGiven() {
       Adjacency out = graph.adjacency(View.OUT);
-      return runs.isDeclared() || out.firstSlot(vertex) < out.firstSlot(vertex + 1);
+      return runs.declared() || out.firstSlot(vertex) < out.firstSlot(vertex + 1);
     }
 
     @Override
     public Vertex<VertexKey, VertexState, EdgePiece> getCurrentVertex() {
       VertexState state = new VertexState();
-      if (runs.isDeclared()) {
+      if (runs.declared()) {
         state.setLife(graph.vertexStart(vertex), graph.vertexEnd(vertex), true);
       }
       Vertex<VertexKey, VertexState, EdgePiece> made = getConf().createVertex();
-      made.initialize(new VertexKey(runs.id(number, vertex)), state, edges());
+      made.initialize(new VertexKey(graph.ids().text(vertex)), state, edges());
       return made;
     }
 
@@ -97,7 +89,10 @@ public final class TestGraphInput extends VertexInputFormat<VertexKey, VertexSta
           long start = pieces.areEdges() ? graph.edgeStart(edge) : pieces.start(p);
           long end = p + 1 < behind ? pieces.start(p + 1) : graph.edgeEnd(edge);
           piece.set(start, end, pieces.travelTime(p), pieces.cost(p));
-          VertexKey target = new VertexKey(runs.id(number, out.neighbour(slot)));
+          if (behind - pieces.first(edge) > 1) {
+            piece.setEdge("e" + edge, false);
+          }
+          VertexKey target = new VertexKey(graph.ids().text(out.neighbour(slot)));
           edges.add(EdgeFactory.create(target, piece));
         }
       }

@@ -209,11 +209,6 @@ final class ArcScatterer extends ScatterContext {
   }
 
   @Override
-  public int target() {
-    return labels.label(target);
-  }
-
-  @Override
   public long travelTime() {
     return arcs.travelTime(slot);
   }

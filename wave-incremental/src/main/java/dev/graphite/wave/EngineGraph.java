@@ -1,7 +1,6 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.graph.TimeReversal;
-import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -53,12 +52,12 @@ final class EngineGraph {
 
   /** First tick of a life as the program sees it. */
   long firstTick(long start, long end) {
-    return reversed ? TimeReversal.reversedStart(end, 0) : start;
+    return reversed ? TimeReversal.start(end, 0) : start;
   }
 
   /** End of a life as the program sees it. */
   long lastEnd(long start, long end) {
-    return reversed ? TimeReversal.reversedEnd(start, 0) : end;
+    return reversed ? TimeReversal.end(start, 0) : end;
   }
 
   /** Does what a batch has done to the graph. */
@@ -100,7 +99,7 @@ final class EngineGraph {
   /** True unless all who leave the arc arrive too late to be turned round. */
   private boolean isTurned(int slot) {
     ArcTable forward = graph.arcs();
-    return Time.plus(forward.start(slot), forward.travelTime(slot)) != Time.BEYOND;
+    return !TimeReversal.leavesOut(forward.start(slot), forward.travelTime(slot));
   }
 
   private void attach(int slot) {
@@ -113,8 +112,8 @@ final class EngineGraph {
         slot,
         forward.target(slot),
         forward.source(slot),
-        TimeReversal.reversedStart(forward.end(slot), travelTime),
-        TimeReversal.reversedEnd(forward.start(slot), travelTime),
+        TimeReversal.start(forward.end(slot), travelTime),
+        TimeReversal.end(forward.start(slot), travelTime),
         travelTime,
         forward.cost(slot));
     attached.add(slot);

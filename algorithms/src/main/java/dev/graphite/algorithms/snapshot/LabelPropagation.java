@@ -1,6 +1,6 @@
 package dev.graphite.algorithms.snapshot;
 
-import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
@@ -83,8 +83,8 @@ public final class LabelPropagation extends RoundProgram {
   }
 
   @Override
-  public void check(TemporalGraph graph) {
-    if (!graph.ids().isNumeric()) {
+  public void check(GraphTraits graph) {
+    if (!graph.hasIntegerIds()) {
       throw new UnsuitableGraphException("cdlp needs ids that are all integers");
     }
   }

@@ -34,6 +34,9 @@ import java.util.List;
  * up to one for each. Threads: any, one answer.
  */
 public final class StronglyConnectedComponents extends PhasedProgram {
+  private static final View FORTH = new View(View.Direction.OUT, false, false);
+  private static final View BACK = new View(View.Direction.IN, false, false);
+
   // What the first slot of a state is: the edges counted, none yet; their number; the colour; and
   // the component, gathered or trimmed.
   private static final long UNCOUNTED = 0;
@@ -47,14 +50,14 @@ public final class StronglyConnectedComponents extends PhasedProgram {
     super(
         ValueType.LONG_PAIR,
         ValueType.LONG,
-        new Phase(View.OUT, Sum.LONGS),
-        new Phase(View.OUT, Sum.LONGS),
-        new Phase(View.OUT, Selection.MIN_LONG),
-        new Phase(View.IN, Selection.MAX_LONG),
-        new Phase(View.IN, Sum.LONGS),
-        new Phase(View.IN, Sum.LONGS),
-        new Phase(View.IN, Selection.MIN_LONG),
-        new Phase(View.OUT, Selection.MAX_LONG));
+        new Phase(FORTH, Sum.LONGS),
+        new Phase(FORTH, Sum.LONGS),
+        new Phase(FORTH, Selection.MIN_LONG),
+        new Phase(BACK, Selection.MAX_LONG),
+        new Phase(BACK, Sum.LONGS),
+        new Phase(BACK, Sum.LONGS),
+        new Phase(BACK, Selection.MIN_LONG),
+        new Phase(FORTH, Selection.MAX_LONG));
   }
 
   @Override
@@ -122,11 +125,9 @@ public final class StronglyConnectedComponents extends PhasedProgram {
 
   @Override
   public void scatter(ScatterContext edge) {
-    if (edge.source() != edge.target()) {
-      long kind = edge.secondState();
-      long value = kind == UNCOUNTED ? 1 : kind == TRIMMED ? -1 : edge.state();
-      edge.send(edge.start(), edge.end(), value);
-    }
+    long kind = edge.secondState();
+    long value = kind == UNCOUNTED ? 1 : kind == TRIMMED ? -1 : edge.state();
+    edge.send(edge.start(), edge.end(), value);
   }
 
   @Override

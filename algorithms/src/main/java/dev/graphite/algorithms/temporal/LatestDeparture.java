@@ -1,6 +1,6 @@
 package dev.graphite.algorithms.temporal;
 
-import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.UnsuitableQueryException;
@@ -42,7 +42,7 @@ public final class LatestDeparture extends EarliestArrival {
   }
 
   @Override
-  public void check(TemporalGraph graph) {
+  public void check(GraphTraits graph) {
     // Turned round, traversals that arrive past the last tick are gone. They would count only where
     // the target may be reached at any time, which is so at no other vertex, or result() refuses.
     if (until == Time.OPEN && graph.vertexEnd(target) == Time.OPEN && graph.arrivesBeyond(target)) {

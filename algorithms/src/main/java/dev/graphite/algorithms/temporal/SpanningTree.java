@@ -1,6 +1,6 @@
 package dev.graphite.algorithms.temporal;
 
-import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
@@ -62,8 +62,8 @@ public final class SpanningTree extends JourneyProgram {
   }
 
   @Override
-  public void check(TemporalGraph graph) {
-    if (graph.edgeCount() > 0 && graph.pieces().leastTravelTime() == 0) {
+  public void check(GraphTraits graph) {
+    if (graph.leastTravelTime() == 0) {
       throw new UnsuitableGraphException(
           "spanning-tree is not defined on a graph with a travel time of 0");
     }

@@ -1,26 +1,14 @@
 package dev.graphite.algorithms.conformance;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.graphite.algorithms.Algorithm;
-import dev.graphite.algorithms.Parameter;
 import dev.graphite.algorithms.laws.Law;
-import dev.graphite.algorithms.laws.LawCase;
-import dev.graphite.algorithms.laws.LawRun;
 import dev.graphite.algorithms.oracle.Comparison;
-import dev.graphite.algorithms.oracle.GraphText;
-import dev.graphite.algorithms.oracle.Oracles;
 import dev.graphite.algorithms.oracle.Query;
-import dev.graphite.algorithms.oracle.RandomGraph;
-import dev.graphite.algorithms.oracle.RandomGraphs;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and the laws between the answers on graphs that differ in a known way. Rows are compared by the
  * rule of {@link Comparison}.
  *
- * <p>An engine's test extends this and fills in {@link #run}; a slow engine lowers the numbers of
- * graphs. Methods may be called from one thread at a time.
+ * <p>An engine's test extends this and fills in {@link #run}; one that takes long to start is put
+ * to the same {@link ConformanceCases} by a {@link Rehearsal}. Methods may be called from one
+ * thread at a time.
  */
 public abstract class EngineConformance {
+  private final ConformanceCases cases = new ConformanceCases(this::run);
+
   /**
    * Runs a program on the engine under test.
    *
@@ -106,107 +97,51 @@ public abstract class EngineConformance {
   }
 
   private List<long[]> answer(String name, TemporalGraph graph, Query query) {
-    return run(Algorithm.named(name).orElseThrow().program(query.parameters()), graph);
+    return cases.answer(name, graph, query);
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void answersLikeTheOracleOnAllTinyGraphs(Algorithm algorithm) {
-    tinyGraphs().forEach(domain -> compareAll(algorithm, domain));
+    tinyGraphs().forEach(domain -> cases.tinyGraphs(algorithm, domain));
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   @Tag("slow")
   void answersLikeTheOracleOnMoreTinyGraphs(Algorithm algorithm) {
-    moreTinyGraphs().forEach(domain -> compareAll(algorithm, domain));
-  }
-
-  private void compareAll(Algorithm algorithm, TinyGraphs domain) {
-    domain.forEach(
-        rows -> {
-          TemporalGraph graph = rows.build();
-          for (Query query : tinyQueries(algorithm, graph.vertexCount())) {
-            compare(algorithm, graph, query, domain.toString());
-          }
-        });
-  }
-
-  /** From or to every vertex, and once within bounds. */
-  private static List<Query> tinyQueries(Algorithm algorithm, int vertices) {
-    List<Query> queries = new ArrayList<>(List.of(Query.of(0)));
-    if (algorithm.parameters().contains(Parameter.SOURCE)
-        || algorithm.parameters().contains(Parameter.TARGET)) {
-      for (int vertex = 1; vertex < vertices; vertex++) {
-        queries.add(Query.of(vertex));
-      }
-    }
-    if (algorithm.parameters().contains(Parameter.FROM)) {
-      queries.add(Query.of(0).from(1).until(2));
-    }
-    return queries;
+    moreTinyGraphs().forEach(domain -> cases.tinyGraphs(algorithm, domain));
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void answersLikeTheOracleOnRandomGraphs(Algorithm algorithm) {
-    RandomGraphs.ANY.graphs(graphs()).forEach(random -> compare(algorithm, random));
+    cases.randomGraphs(algorithm, 0, graphs());
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   @Tag("slow")
   void answersLikeTheOracleOnManyMoreRandomGraphs(Algorithm algorithm) {
-    LongStream.range(graphs(), graphs() + moreGraphs())
-        .mapToObj(RandomGraphs.ANY::graph)
-        .forEach(random -> compare(algorithm, random));
+    cases.randomGraphs(algorithm, graphs(), graphs() + moreGraphs());
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void answersLikeTheOracleOnChainsOfParallelEdges(Algorithm algorithm) {
-    boolean back = algorithm.parameters().contains(Parameter.TARGET);
-    Query query = Query.of(back ? ParallelChains.HOPS : 0);
-    LongStream.range(0, chains())
-        .mapToObj(ParallelChains::graph)
-        .forEach(random -> compare(algorithm, random.graph(), query, random.toString()));
+    cases.chains(algorithm, chains());
   }
 
   @ParameterizedTest
   @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
   void theLawHoldsOnRandomGraphs(Law law, Algorithm algorithm) {
-    LawCase.random(this::lawRun, algorithm, lawGraphs()).forEach(law::verify);
+    cases.law(law, algorithm, lawGraphs());
   }
 
   @ParameterizedTest
   @MethodSource("dev.graphite.algorithms.laws.Law#withAlgorithms")
   @Tag("slow")
   void theLawHoldsOnManyMoreRandomGraphs(Law law, Algorithm algorithm) {
-    LawCase.random(this::lawRun, algorithm, moreLawGraphs()).forEach(law::verify);
-  }
-
-  private LawRun lawRun(IntervalProgram program, TemporalGraph graph) {
-    return new LawRun(graph, program.columns(), run(program, graph), Optional.empty());
-  }
-
-  private void compare(Algorithm algorithm, RandomGraph random) {
-    boolean bounded = algorithm.parameters().contains(Parameter.FROM);
-    Query query = bounded ? random.query() : Query.of(random.query().vertex());
-    compare(algorithm, random.graph(), query, random.toString());
-  }
-
-  private void compare(Algorithm algorithm, TemporalGraph graph, Query query, String origin) {
-    String name = algorithm.commandName();
-    IntervalProgram program = algorithm.program(query.parameters());
-    List<long[]> expected;
-    try {
-      expected = Oracles.answer(name, graph, query);
-    } catch (IllegalArgumentException refused) {
-      assertThatThrownBy(() -> run(program, graph))
-          .as("%s%s, on%n%s", origin, query, GraphText.print(graph))
-          .isInstanceOfAny(UnsuitableGraphException.class, UnsuitableQueryException.class);
-      return;
-    }
-    Comparison.assertSame(origin + query, name, graph, expected, run(program, graph));
+    cases.law(law, algorithm, moreLawGraphs());
   }
 }

@@ -23,10 +23,17 @@
  *       a known way.
  * </ul>
  *
+ * <p>An engine that takes long to start gets all questions about an algorithm in one go, as one
+ * program on one graph ({@link dev.graphite.algorithms.conformance.Rehearsal}):
+ *
+ * <pre>
+ * Rehearsal.perform(algorithm, mostVertices, this::run,
+ *     engine -&gt; new ConformanceCases(engine).all(algorithm, List.of(), 400, 3));
+ * </pre>
+ *
  * <p>Rows are compared by {@link dev.graphite.algorithms.oracle.Comparison}: row by row, and
  * floating-point results as functions of time to a relative 1e-9. A failure names the seed and
- * prints the graph as csv. Those tagged {@code slow} take minutes on an engine in the same process;
- * an engine with a start-up cost overrides the numbers of graphs.
+ * prints the graph as csv. Those tagged {@code slow} take minutes on an engine in the same process.
  *
  * <p>The classes are in the test-jar of the module: depend on {@code graphite-algorithms} with type
  * {@code test-jar}, classifier {@code tests} and scope {@code test}, and on JUnit 5 and AssertJ.

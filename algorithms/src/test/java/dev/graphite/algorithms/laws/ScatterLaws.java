@@ -170,11 +170,6 @@ public final class ScatterLaws {
     }
 
     @Override
-    public int target() {
-      return 1;
-    }
-
-    @Override
     public long travelTime() {
       return meeting.travelTime;
     }

@@ -1,10 +1,10 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalSum;
-import dev.graphite.core.warp.Messages;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.warp.Sum;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,80 +14,42 @@ import java.util.List;
  */
 final class Aggregates {
   private final List<Sum> aggregators;
-  private final Contribution[] contributions;
+  private final StepFunction[][] contributions;
   private final StepFunction[] aggregates;
-  private final IntervalSum total = new IntervalSum();
-  private final Messages parts = new Messages(1);
 
   Aggregates(RoundProgram program, Partitions partitions) {
     aggregators = program.aggregators();
-    contributions = new Contribution[partitions.count()];
-    for (int i = 0; i < contributions.length; i++) {
-      contributions[i] = new Contribution();
-    }
+    contributions = new StepFunction[partitions.count()][aggregators.size()];
     aggregates = new StepFunction[aggregators.size()];
-    finishRound();
+    Arrays.fill(aggregates, StepFunction.ZERO);
   }
 
-  StepFunction aggregate(int aggregator) {
-    return aggregates[aggregator];
+  /** What the round before made, by aggregator. */
+  StepFunction[] aggregates() {
+    return aggregates;
   }
 
-  Contribution contribution(int partition) {
-    return contributions[partition];
+  /** New sums by aggregator, one set per worker. */
+  StepSum[] newSums() {
+    return aggregators.stream().map(StepSum::new).toArray(StepSum[]::new);
+  }
+
+  /** Keeps what the vertices of a partition added in a round, and empties the sums. */
+  void contribute(int partition, StepSum[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      contributions[partition][i] = sums[i].total();
+      sums[i].clear();
+    }
   }
 
   /** Adds up the contributions of a round; to be called between rounds. */
   void finishRound() {
     for (int i = 0; i < aggregates.length; i++) {
-      parts.clear();
-      for (Contribution contribution : contributions) {
-        Messages own = contribution.sums[i];
-        for (int m = 0; m < own.size(); m++) {
-          parts.add(own.from(m), own.to(m), own.value(m), 0);
-        }
+      StepSum sum = new StepSum(aggregators.get(i));
+      for (StepFunction[] contribution : contributions) {
+        sum.add(contribution[i]);
       }
-      total.sum(parts, 0, parts.size(), Long.MIN_VALUE, Time.OPEN, aggregators.get(i));
-      aggregates[i] = StepFunction.of(total);
-    }
-  }
-
-  /** What the vertices of one partition add in a round. Used by one thread at a time. */
-  final class Contribution {
-    private final Messages[] given = new Messages[aggregators.size()];
-    private final Messages[] sums = new Messages[aggregators.size()];
-    private final IntervalSum sum = new IntervalSum();
-
-    private Contribution() {
-      for (int i = 0; i < given.length; i++) {
-        given[i] = new Messages(1);
-        sums[i] = new Messages(1);
-      }
-    }
-
-    void clear() {
-      for (int i = 0; i < given.length; i++) {
-        given[i].clear();
-        sums[i].clear();
-      }
-    }
-
-    void add(int aggregator, long from, long to, long value) {
-      given[aggregator].add(from, to, value, 0);
-    }
-
-    /** Adds up what was given. */
-    void finish() {
-      for (int i = 0; i < given.length; i++) {
-        Messages all = given[i];
-        sum.sum(all, 0, all.size(), Long.MIN_VALUE, Time.OPEN, aggregators.get(i));
-        for (int cell = 0; cell < sum.cells(); cell++) {
-          if (sum.count(cell) > 0) {
-            sums[i].add(sum.start(cell), sum.end(cell), sum.value(cell), 0);
-          }
-        }
-        all.clear();
-      }
+      aggregates[i] = sum.total();
     }
   }
 }

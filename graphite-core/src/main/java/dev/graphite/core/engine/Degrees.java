@@ -2,8 +2,9 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalSum;
-import dev.graphite.core.warp.Messages;
+import dev.graphite.core.visit.StepCursor;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.warp.Sum;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -13,9 +14,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
  * bytes per change of a degree.
  */
 final class Degrees {
-  // The pieces of vertex v are first[v] .. first[v + 1] - 1; before the first and wherever no edge
-  // is
-  // alive the degree is 0.
+  // The pieces of vertex v are first[v] .. first[v + 1] - 1; before the first the degree is 0.
   private final int[] first;
   private final long[] starts;
   private final int[] degrees;
@@ -24,25 +23,16 @@ final class Degrees {
     first = new int[vertices + 1];
     LongArrayList pieceStarts = new LongArrayList();
     IntArrayList pieceDegrees = new IntArrayList();
-    Messages lives = new Messages(1);
-    IntervalSum sum = new IntervalSum();
+    StepSum count = new StepSum(Sum.LONGS);
     for (int vertex = 0; vertex < vertices; vertex++) {
-      lives.clear();
+      count.clear();
       for (int s = adjacency.firstSlot(vertex); s < adjacency.firstSlot(vertex + 1); s++) {
-        lives.add(adjacency.start(s), adjacency.end(s), 1, 0);
+        count.add(adjacency.start(s), adjacency.end(s), 1);
       }
-      sum.sum(lives, 0, lives.size(), Long.MIN_VALUE, Time.OPEN, Sum.LONGS);
-      int degree = 0;
-      for (int cell = 0; cell < sum.cells(); cell++) {
-        if (sum.count(cell) != degree) {
-          degree = sum.count(cell);
-          pieceStarts.add(sum.start(cell));
-          pieceDegrees.add(degree);
-        }
-      }
-      if (sum.cells() > 0 && sum.end(sum.cells() - 1) != Time.OPEN) {
-        pieceStarts.add(sum.end(sum.cells() - 1));
-        pieceDegrees.add(0);
+      StepFunction degree = count.total();
+      for (int i = 1; i < degree.pieces(); i++) {
+        pieceStarts.add(degree.start(i));
+        pieceDegrees.add(Math.toIntExact(degree.value(i)));
       }
       first[vertex + 1] = pieceStarts.size();
     }
@@ -51,29 +41,35 @@ final class Degrees {
   }
 
   /** Reads the degrees of one vertex at ticks that go up. One per worker. */
-  final class Cursor {
+  final class Cursor implements StepCursor {
     private int vertex;
     private int piece;
 
     /** Goes to a vertex, before its first edge. */
     void read(int nextVertex) {
       vertex = nextVertex;
-      piece = first[nextVertex] - 1;
+      restart();
     }
 
-    /** Moves to the piece that holds a tick, not before the one of the last call. */
-    void moveTo(long tick) {
+    @Override
+    public void restart() {
+      piece = first[vertex] - 1;
+    }
+
+    @Override
+    public void moveTo(long tick) {
       while (piece + 1 < first[vertex + 1] && starts[piece + 1] <= tick) {
         piece++;
       }
     }
 
-    /** End of the piece. */
-    long stop() {
+    @Override
+    public long stop() {
       return piece + 1 < first[vertex + 1] ? starts[piece + 1] : Time.OPEN;
     }
 
-    int degree() {
+    @Override
+    public long value() {
       return piece < first[vertex] ? 0 : degrees[piece];
     }
   }

@@ -1,22 +1,22 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.PhasedProgram;
-import dev.graphite.core.program.PhasedProgram.Phase;
+import dev.graphite.core.visit.PhaseVisit;
 import dev.graphite.core.warp.Messages;
-import dev.graphite.core.warp.TimeWarp;
 
 /**
  * Runs a {@link PhasedProgram}: a phase's first superstep visits the vertices that are awake, each
- * later one those of them that have messages; final ticks are passed over, and what was set is
- * scattered along the phase's view.
+ * later one those of them that have messages.
  */
-final class PhasedKernel extends ComputeKernel {
+final class PhasedKernel extends Kernel {
   private final PhasedProgram program;
+  private final Partitions partitions;
+  private final StateStore store;
+  private final Inbox inbox;
+  private final GraphFacts.Reader facts;
   private final Phases phases;
-  private final TimeWarp[] timeWarps;
-  private final TimeWarp.Visitor open = this::callWhereOpen;
+  private final PhaseVisit visit;
 
   PhasedKernel(
       PhasedProgram program,
@@ -27,107 +27,76 @@ final class PhasedKernel extends ComputeKernel {
       Cancellation cancellation,
       GraphFacts facts,
       Phases phases) {
-    super(
-        program,
-        program.phases().get(0).view(),
-        graph,
-        partitions,
-        store,
-        inbox,
-        cancellation,
-        facts);
+    super(program, program.phases().get(0).view(), graph, partitions, cancellation);
     this.program = program;
+    this.partitions = partitions;
+    this.store = store;
+    this.inbox = inbox;
+    this.facts = facts.new Reader();
     this.phases = phases;
-    this.timeWarps = new TimeWarp[program.phases().size()];
-    for (int i = 0; i < timeWarps.length; i++) {
-      timeWarps[i] = TimeWarp.of(program.phases().get(i).fold());
-    }
+    this.visit = new PhaseVisit(program, this.facts.facts(), scatterer.pieces());
   }
 
   @Override
   void start(int partition) {
+    visit.begin(0, true);
     visitAwake(partition);
   }
 
   @Override
   void compute(int partition, Messages[][] inbound) {
-    round = phases.number();
-    int index = (round - 1) % timeWarps.length;
-    Phase phase = program.phases().get(index);
-    scatterer.along(phase.view());
+    visit.begin(phases.number(), phases.begins());
+    scatterer.along(program.phaseNumbered(phases.number()).view());
     if (phases.begins()) {
       visitAwake(partition);
     } else {
       inbox.gather(inbound, partition, partitions.first(partition), partitions.size(partition));
-      messages = timeWarps[index];
       visitReceivers(partition);
-      messages = null;
     }
   }
 
-  /** Calls the program for all that is open. */
   private void visitAwake(int partition) {
     int v = phases.nextAwake(partition, partitions.first(partition));
     while (v >= 0) {
       load(v);
-      for (int piece = 0; piece < state.size(); piece++) {
-        callWhereOpen(state.start(piece), state.end(piece), piece);
+      if (visit.visit(v)) {
+        finish(partition, v);
       }
-      finish(partition);
       v = phases.nextAwake(partition, v + 1);
     }
+    count();
   }
 
-  /** Calls the program where messages meet what is open. */
   private void visitReceivers(int partition) {
     for (int i = 0; i < inbox.active(); i++) {
       int v = inbox.vertex(i);
       if (phases.isAwake(partition, v)) {
         load(v);
-        warps++;
-        messages.warp(state, inbox.messages(), inbox.first(i), inbox.first(i + 1), open);
-        finish(partition);
+        if (visit.visit(v, inbox.messages(), inbox.first(i), inbox.first(i + 1))) {
+          finish(partition, v);
+        }
       }
     }
+    count();
   }
 
-  private void callWhereOpen(long from, long to, int piece) {
-    if (round == 0 || !program.isFinal(state.value(piece), state.second(piece))) {
-      callIn(piece, from, to);
-    }
-  }
-
-  @Override
-  void call(ComputeContext context) {
-    if (round == 0) {
-      program.start(context);
-    } else if (phases.begins()) {
-      program.begin(context);
-    } else {
-      program.compute(context);
-    }
+  private void load(int vertex) {
+    checkCancelled();
+    store.load(vertex, visit.state());
+    facts.read(vertex);
   }
 
   /** Scatters what was set, keeps the new state, and lets a vertex sleep that is all final. */
-  private void finish(int partition) {
-    if (!set && round > 0) {
-      return;
-    }
-    takeOverRest();
-    scatterer.begin();
-    boolean isOpen = false;
-    for (int piece = 0; piece < next.size(); piece++) {
-      long value = next.value(piece);
-      long second = next.second(piece);
-      if (round > 0 && next.isChanged(piece) && program.scatters(value, second)) {
-        scatterer.addPiece(next.start(piece), next.end(piece), value, second, 0);
-      }
-      isOpen |= !program.isFinal(value, second);
-    }
+  private void finish(int partition, int vertex) {
     scatterer.scatter(vertex);
-    save();
-    if (!isOpen) {
+    store.save(vertex, visit.next());
+    if (!visit.staysAwake()) {
       phases.sleep(partition, vertex);
     }
+  }
+
+  private void count() {
+    computeCalls = visit.calls();
+    warps = visit.warps();
   }
 }

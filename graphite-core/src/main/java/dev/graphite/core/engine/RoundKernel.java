@@ -1,24 +1,21 @@
 package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.visit.RoundVisit;
+import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.warp.Messages;
-import dev.graphite.core.warp.TimeWarp;
 
-/**
- * Runs a {@link RoundProgram}: in each round every tick of every life is computed, cut where the
- * state, the folded messages, the facts of the graph or the aggregates change.
- */
-final class RoundKernel extends ComputeKernel {
-  private final RoundProgram program;
-  private final TimeWarp warp;
+/** Runs a {@link RoundProgram}: each round visits all vertices of a partition. */
+final class RoundKernel extends Kernel {
+  private final Partitions partitions;
+  private final StateStore store;
+  private final Inbox inbox;
+  private final GraphFacts.Reader facts;
   private final Aggregates aggregates;
-  private final StepFunction.Cursor[] aggregated;
-  private final TimeWarp.Visitor visitor = this::visit;
-  private final TimeWarp.Visitor withoutMessages = (from, to, piece) -> callIn(piece, from, to);
-  private Aggregates.Contribution contribution;
-  private long frontier;
+  private final StepSum[] sums;
+  private final RoundVisit visit;
+  private int round;
 
   RoundKernel(
       RoundProgram program,
@@ -29,29 +26,14 @@ final class RoundKernel extends ComputeKernel {
       Cancellation cancellation,
       GraphFacts facts,
       Aggregates aggregates) {
-    super(program, program.view(), graph, partitions, store, inbox, cancellation, facts);
-    this.program = program;
+    super(program, program.view(), graph, partitions, cancellation);
+    this.partitions = partitions;
+    this.store = store;
+    this.inbox = inbox;
+    this.facts = facts.new Reader();
     this.aggregates = aggregates;
-    this.warp = TimeWarp.of(program.fold());
-    this.aggregated = new StepFunction.Cursor[program.aggregators().size()];
-    for (int i = 0; i < aggregated.length; i++) {
-      aggregated[i] = new StepFunction.Cursor(aggregates.aggregate(i));
-    }
-  }
-
-  @Override
-  void start(int partition) {
-    round = 0;
-    work(partition);
-  }
-
-  @Override
-  void compute(int partition, Messages[][] inbound) {
-    inbox.gather(inbound, partition, partitions.first(partition), partitions.size(partition));
-    for (int i = 0; i < aggregated.length; i++) {
-      aggregated[i].read(aggregates.aggregate(i));
-    }
-    work(partition);
+    this.sums = aggregates.newSums();
+    this.visit = new RoundVisit(program, this.facts.facts(), scatterer.pieces());
   }
 
   /** Says which round comes next, 0 for the start. */
@@ -59,91 +41,37 @@ final class RoundKernel extends ComputeKernel {
     round = number;
   }
 
+  @Override
+  void start(int partition) {
+    work(partition);
+  }
+
+  @Override
+  void compute(int partition, Messages[][] inbound) {
+    inbox.gather(inbound, partition, partitions.first(partition), partitions.size(partition));
+    work(partition);
+  }
+
   private void work(int partition) {
-    contribution = aggregates.contribution(partition);
-    contribution.clear();
+    visit.begin(round, aggregates.aggregates(), sums);
     int entry = 0;
     int behind = partitions.behind(partition);
     for (int v = partitions.first(partition); v < behind; v++) {
-      load(v);
-      frontier = state.start(0);
+      checkCancelled();
+      store.load(v, visit.state());
+      facts.read(v);
+      int first = 0;
+      int last = 0;
       if (round > 0 && entry < inbox.active() && inbox.vertex(entry) == v) {
-        warps++;
-        warp.warp(state, inbox.messages(), inbox.first(entry), inbox.first(entry + 1), visitor);
-        entry++;
+        first = inbox.first(entry++);
+        last = inbox.first(entry);
       }
-      callUntil(state.end(state.size() - 1));
-      takeOverRest();
-      save();
-      if (round < program.rounds()) {
-        scatterAll();
-      }
+      visit.visit(v, inbox.messages(), first, last);
+      store.save(v, visit.next());
+      scatterer.scatter(v);
     }
-    contribution.finish();
-  }
-
-  /** An output of the warp: ticks before it got no message. */
-  private void visit(long from, long to, int piece) {
-    callUntil(from);
-    messages = warp;
-    callIn(piece, from, to);
-    messages = null;
-    frontier = to;
-  }
-
-  /** Calls the program for ticks without messages. */
-  private void callUntil(long to) {
-    if (frontier < to) {
-      TimeWarp.visitPieces(state, frontier, to, withoutMessages);
-      frontier = to;
-    }
-  }
-
-  @Override
-  void call(ComputeContext context) {
-    if (round == 0) {
-      program.start(context);
-    } else {
-      program.compute(context);
-    }
-  }
-
-  @Override
-  long stays(long tick) {
-    long stop = super.stays(tick);
-    for (StepFunction.Cursor cursor : aggregated) {
-      cursor.moveTo(tick);
-      stop = Math.min(stop, cursor.stop());
-    }
-    return stop;
-  }
-
-  @Override
-  void aggregate(int aggregator, long from, long to, long value) {
-    contribution.add(aggregator, from, to, value);
-  }
-
-  @Override
-  long aggregated(int aggregator) {
-    return aggregated[aggregator].value();
-  }
-
-  private void scatterAll() {
-    scatterer.begin();
-    facts.read(vertex);
-    for (int piece = 0; piece < next.size(); piece++) {
-      if (!next.isPresent(piece)) {
-        continue;
-      }
-      long tick = next.start(piece);
-      long end = next.end(piece);
-      while (tick < end) {
-        long stop = Math.min(end, facts.moveDegreeTo(tick));
-        int degree = facts.hasDegree() ? facts.degree() : 0;
-        scatterer.addPiece(tick, stop, next.value(piece), next.second(piece), degree);
-        tick = stop;
-      }
-    }
-    scatterer.scatter(vertex);
+    aggregates.contribute(partition, sums);
+    computeCalls = visit.calls();
+    warps = visit.warps();
   }
 }

@@ -10,16 +10,14 @@ import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.warp.Messages;
-import java.util.Arrays;
 
 /**
  * Scatters pieces of one vertex' state along its edges: deferred until the vertex is done in this
  * superstep, and once per edge piece and state piece. One per worker.
  */
 final class Scatterer extends ScatterContext {
-  private static final int LINEAR_SEARCH_LIMIT = 8;
-
   private final ScatterProgram program;
   private final TemporalGraph graph;
   private final EdgePieces edgePieces;
@@ -31,13 +29,7 @@ final class Scatterer extends ScatterContext {
   private boolean wholeEdges;
   private Messages[] out;
 
-  // The pieces of state to scatter, in order of time.
-  private long[] froms = new long[8];
-  private long[] tos = new long[8];
-  private long[] values = new long[8];
-  private long[] seconds = new long[8];
-  private int[] degrees = new int[8];
-  private int size;
+  private final ScatterPieces pieces = new ScatterPieces();
 
   // The vertex' edges that may meet them.
   private final EdgeLives edges = new EdgeLives();
@@ -79,53 +71,27 @@ final class Scatterer extends ScatterContext {
     return calls;
   }
 
-  /** Forgets the pieces of the vertex before. */
-  void begin() {
-    size = 0;
-  }
-
-  /** Adds the next piece of state; one that goes on with the same values makes the last longer. */
-  void addPiece(long from, long to, long value, long second, int degree) {
-    int last = size - 1;
-    if (last >= 0
-        && tos[last] == from
-        && values[last] == value
-        && seconds[last] == second
-        && degrees[last] == degree) {
-      tos[last] = to;
-      return;
-    }
-    if (size == froms.length) {
-      int capacity = 2 * size;
-      froms = Arrays.copyOf(froms, capacity);
-      tos = Arrays.copyOf(tos, capacity);
-      values = Arrays.copyOf(values, capacity);
-      seconds = Arrays.copyOf(seconds, capacity);
-      degrees = Arrays.copyOf(degrees, capacity);
-    }
-    froms[size] = from;
-    tos[size] = to;
-    values[size] = value;
-    seconds[size] = second;
-    degrees[size] = degree;
-    size++;
+  /** The pieces of state to scatter next; kernels fill them in. */
+  ScatterPieces pieces() {
+    return pieces;
   }
 
   /** Scatters one piece of a state without slots, which stays reached. */
   void scatter(int vertex, long from, long to) {
-    begin();
-    addPiece(from, to, 0, 0, 0);
+    pieces.clear();
+    pieces.add(from, to, 0, 0, 0);
     scatter(vertex);
   }
 
-  /** Scatters the pieces added since {@link #begin} along all edges of a vertex. */
+  /** Scatters {@link #pieces} along all edges of a vertex. */
   void scatter(int vertex) {
+    int size = pieces.size();
     if (size == 0) {
       return;
     }
     source = vertex;
-    long first = froms[0];
-    long last = tos[size - 1];
+    long first = pieces.from(0);
+    long last = pieces.to(size - 1);
     edges.read(adjacency, vertex, first, last);
     long[] starts = edges.starts;
     long[] ends = edges.ends;
@@ -147,9 +113,11 @@ final class Scatterer extends ScatterContext {
   /** Scatters each piece of state that shares a tick with an edge. */
   private void overlapPieces(int slot, int i) {
     long edgeEnd = edges.ends[i];
-    for (int p = firstEndingAfter(edges.starts[i]); p < size && froms[p] < edgeEnd; p++) {
+    int size = pieces.size();
+    int p = pieces.firstEndingAfter(edges.starts[i]);
+    for (; p < size && pieces.from(p) < edgeEnd; p++) {
       statePiece = p;
-      overlap(slot, i, Math.max(froms[p], edges.starts[i]), Math.min(tos[p], edgeEnd));
+      overlap(slot, i, Math.max(pieces.from(p), edges.starts[i]), Math.min(pieces.to(p), edgeEnd));
     }
   }
 
@@ -178,24 +146,6 @@ final class Scatterer extends ScatterContext {
     program.scatter(this);
   }
 
-  /** The first piece that ends after a tick; pieces are disjoint and in order. */
-  private int firstEndingAfter(long tick) {
-    int low = 0;
-    int high = size;
-    while (high - low > LINEAR_SEARCH_LIMIT) {
-      int middle = (low + high) >>> 1;
-      if (tos[middle] <= tick) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    while (low < high && tos[low] <= tick) {
-      low++;
-    }
-    return low;
-  }
-
   @Override
   public long start() {
     return start;
@@ -208,22 +158,17 @@ final class Scatterer extends ScatterContext {
 
   @Override
   public long state() {
-    return values[statePiece];
+    return pieces.value(statePiece);
   }
 
   @Override
   public long secondState() {
-    return seconds[statePiece];
+    return pieces.second(statePiece);
   }
 
   @Override
   public int source() {
     return source;
-  }
-
-  @Override
-  public int target() {
-    return target;
   }
 
   @Override
@@ -252,7 +197,7 @@ final class Scatterer extends ScatterContext {
           program.getClass().getName()
               + " asks for a degree to scatter, which only a program of rounds with that fact has");
     }
-    return degrees[statePiece];
+    return pieces.degree(statePiece);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.MessageFold;
 import dev.graphite.core.warp.Messages;
@@ -73,10 +74,11 @@ final class SelectiveKernel extends Kernel {
   }
 
   private void scatterAndSave(int vertex) {
-    scatterer.begin();
+    ScatterPieces changed = scatterer.pieces();
+    changed.clear();
     for (int i = 0; i < state.size(); i++) {
       if (state.isChanged(i)) {
-        scatterer.addPiece(state.start(i), state.end(i), state.value(i), state.second(i), 0);
+        changed.add(state.start(i), state.end(i), state.value(i), state.second(i), 0);
       }
     }
     scatterer.scatter(vertex);

@@ -4,9 +4,9 @@ import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
-import dev.graphite.core.program.WalkContext;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.WalkVisit;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.LongPairSums;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Arrays;
  * Takes the walks of one origin after the other, depth first, so that nothing is kept of a walk but
  * the way to where it is. One per worker.
  */
-final class Walker extends WalkContext {
+final class Walker extends WalkVisit {
   private static final int EDGES_PER_CHECK = 1 << 14;
 
   private final WalkProgram program;
@@ -27,17 +27,12 @@ final class Walker extends WalkContext {
   private final boolean earliest;
   private final LongPairSums sums = new LongPairSums();
   private int untilCheck = EDGES_PER_CHECK;
-  private long calls;
   private long begun;
 
-  // The walk and the edge at hand.
+  // The step and the edge at hand, and where it leads.
   private Step step;
-  private int origin;
-  private int source;
-  private int target;
   private int edge;
-  private long start;
-  private long end;
+  private int next;
 
   /** The lives of all vertices, unpacked: every edge that is taken asks for one. */
   record VertexLives(long[] starts, long[] ends) {
@@ -55,7 +50,6 @@ final class Walker extends WalkContext {
   /** What a step takes, and what the walk at hand has to do there. */
   private static final class Step {
     private final int number;
-    private final View view;
     private final Adjacency adjacency;
     private final EdgeLives edges = new EdgeLives();
     private long messages;
@@ -65,14 +59,14 @@ final class Walker extends WalkContext {
     private long[] tos = new long[4];
     private int onward;
 
-    private Step(int number, View view, Adjacency adjacency) {
+    private Step(int number, Adjacency adjacency) {
       this.number = number;
-      this.view = view;
       this.adjacency = adjacency;
     }
   }
 
   Walker(WalkProgram program, TemporalGraph graph, VertexLives lives, Cancellation cancellation) {
+    super(program);
     this.program = program;
     this.lives = lives;
     this.pieces = graph.pieces();
@@ -81,15 +75,15 @@ final class Walker extends WalkContext {
     this.steps = new Step[count];
     for (int i = 0; i < count; i++) {
       View view = program.steps().get(i);
-      steps[i] = new Step(i + 1, view, i + 1 < count ? graph.adjacency(view) : null);
+      steps[i] = new Step(i + 1, i + 1 < count ? graph.adjacency(view) : null);
     }
-    this.closing = new ClosingEdges(graph, steps[count - 1].view);
+    this.closing = new ClosingEdges(graph, program.steps().get(count - 1));
     this.earliest = program.closing() == WalkProgram.Closing.EARLIEST_ARRIVAL;
   }
 
   /** Takes all walks from a vertex and fills in its sums. */
   void walkFrom(int vertex, IntervalMap state) {
-    origin = vertex;
+    begin(vertex);
     long lifeEnd = lives.ends[vertex];
     sums.reset(lives.starts[vertex], lifeEnd);
     long from = Math.max(program.from(), lives.starts[vertex]);
@@ -100,11 +94,6 @@ final class Walker extends WalkContext {
       closing.close();
     }
     sums.store(state);
-  }
-
-  /** Calls of the program. */
-  long calls() {
-    return calls;
   }
 
   /** Vertices from which walks have begun. */
@@ -131,20 +120,17 @@ final class Walker extends WalkContext {
     spend(count + 1);
     for (int i = 0; i < count; i++) {
       if (starts[i] < to && ends[i] > from) {
-        int next = adjacency.neighbour(firstSlot + i);
+        int target = adjacency.neighbour(firstSlot + i);
         own.onward = 0;
-        target = next;
-        call(
-            own,
-            vertex,
-            adjacency.edge(firstSlot + i),
-            Math.max(from, starts[i]),
-            Math.min(to, ends[i]));
+        step = own;
+        edge = adjacency.edge(firstSlot + i);
+        next = target;
+        meet(own.number, vertex, target, Math.max(from, starts[i]), Math.min(to, ends[i]));
         for (int k = 0; k < own.onward; k++) {
           if (closes) {
-            close(next, own.froms[k], own.tos[k]);
+            close(target, own.froms[k], own.tos[k]);
           } else {
-            take(index + 1, next, own.froms[k], own.tos[k]);
+            take(index + 1, target, own.froms[k], own.tos[k]);
           }
         }
       }
@@ -162,58 +148,27 @@ final class Walker extends WalkContext {
       closeEarliest(vertex, first, behind, from, to);
       return;
     }
-    Step last = steps[steps.length - 1];
-    target = origin;
     for (int i = first; i < behind && closing.start(i) < to; i++) {
       spend(1);
       if (closing.end(i) > from) {
-        call(
-            last,
-            vertex,
-            closing.edge(i),
-            Math.max(from, closing.start(i)),
-            Math.min(to, closing.end(i)));
+        meetClosing(i, vertex, from, to);
       }
     }
   }
 
   private void closeEarliest(int vertex, int first, int behind, long from, long to) {
-    int best = -1;
-    long earliestArrival = Time.OPEN;
-    // No arrival comes before the edge starts, so that edges that start later need no look.
-    long stop = to;
-    for (int i = first; i < behind && closing.start(i) < stop; i++) {
-      spend(1);
-      if (closing.end(i) > from) {
-        long arrival =
-            arrival(
-                closing.edge(i), Math.max(from, closing.start(i)), Math.min(to, closing.end(i)));
-        if (arrival < earliestArrival) {
-          best = i;
-          earliestArrival = arrival;
-          stop = Math.min(to, arrival);
-        }
-      }
-    }
+    int best = closing.earliest(first, behind, from, to);
+    spend(closing.looks());
     if (best >= 0) {
-      target = origin;
-      call(
-          steps[steps.length - 1],
-          vertex,
-          closing.edge(best),
-          Math.max(from, closing.start(best)),
-          Math.min(to, closing.end(best)));
+      meetClosing(best, vertex, from, to);
     }
   }
 
-  private void call(Step own, int from, int along, long first, long behind) {
-    step = own;
-    source = from;
-    edge = along;
-    start = first;
-    end = behind;
-    calls++;
-    program.step(this);
+  private void meetClosing(int place, int vertex, long from, long to) {
+    step = steps[steps.length - 1];
+    edge = closing.edge(place);
+    long first = Math.max(from, closing.start(place));
+    meet(steps.length, vertex, origin(), first, Math.min(to, closing.end(place)));
   }
 
   private void spend(int edges) {
@@ -224,69 +179,16 @@ final class Walker extends WalkContext {
     }
   }
 
-  /** The least arrival over the pieces of an edge, left within an interval of its life. */
-  private long arrival(int along, long first, long behind) {
-    if (pieces.areEdges()) {
-      return Time.plus(first, pieces.travelTime(along));
-    }
-    int piece = pieces.holding(along, first);
-    long least = Time.plus(first, pieces.travelTime(piece));
-    int last = pieces.first(along + 1) - 1;
-    while (piece < last && pieces.start(piece + 1) < Math.min(behind, least)) {
-      piece++;
-      least = Math.min(least, Time.plus(pieces.start(piece), pieces.travelTime(piece)));
-    }
-    return least;
+  @Override
+  protected long earliestArrival(long from, long to) {
+    return ClosingEdges.arrival(pieces, edge, from, to);
   }
 
   @Override
-  public int step() {
-    return step.number;
-  }
-
-  @Override
-  public int origin() {
-    return origin;
-  }
-
-  @Override
-  public int source() {
-    return source;
-  }
-
-  @Override
-  public int target() {
-    return target;
-  }
-
-  @Override
-  public long start() {
-    return start;
-  }
-
-  @Override
-  public long end() {
-    return end;
-  }
-
-  @Override
-  public long arrival() {
-    if (step.view.simple()) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " asks for an arrival in a simple view");
-    }
-    return arrival(edge, start, end);
-  }
-
-  @Override
-  public boolean goOn(long from, long to) {
+  protected boolean walkOn(long from, long to) {
     Step own = step;
-    if (own.number == steps.length) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " goes on after its last step, " + own.number);
-    }
-    long first = Math.max(from, lives.starts[target]);
-    long behind = Math.min(to, lives.ends[target]);
+    long first = Math.max(from, lives.starts[next]);
+    long behind = Math.min(to, lives.ends[next]);
     if (first >= behind) {
       return false;
     }

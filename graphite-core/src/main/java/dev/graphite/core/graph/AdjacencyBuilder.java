@@ -32,8 +32,22 @@ final class AdjacencyBuilder {
       Adjacency oneWay = build(out, vertices, new View(Direction.OUT, true, view.loops()));
       return build(oneWay, vertices, View.BOTH);
     }
+    if (!view.simple() && view.direction() == Direction.OUT && !hasLoops(out, vertices)) {
+      return out;
+    }
     Adjacency multi = new AdjacencyBuilder(out, vertices, view).multi();
     return view.simple() ? simple(multi, vertices) : multi;
+  }
+
+  private static boolean hasLoops(Adjacency out, int vertices) {
+    for (int source = 0; source < vertices; source++) {
+      for (int edge = out.firstSlot(source); edge < out.firstSlot(source + 1); edge++) {
+        if (out.neighbour(edge) == source) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private interface LinkConsumer {

@@ -7,7 +7,7 @@ import java.util.Map;
  * The pieces into which property values cut the lives of edges, and the values. Immutable, safe for
  * threads.
  */
-public final class EdgePieces {
+public final class EdgePieces implements PieceTimes {
   // firstPiece == null: every edge has one piece and piece p is edge p, with the edge's life.
   private final int[] firstPiece;
   private final LongColumn pieceStart;
@@ -42,6 +42,7 @@ public final class EdgePieces {
    * First tick of a piece, which ends where the next piece of its edge starts, the last one with
    * the edge. Only if not {@link #areEdges}.
    */
+  @Override
   public long start(int piece) {
     return pieceStart.get(piece);
   }
@@ -65,6 +66,7 @@ public final class EdgePieces {
   }
 
   /** Ticks from leaving the source to arriving at the target, at least 0. */
+  @Override
   public long travelTime(int piece) {
     return travelTime.get(piece);
   }

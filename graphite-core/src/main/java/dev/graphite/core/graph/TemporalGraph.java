@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * life is as long as the others' or not (20 otherwise), 8 more once an algorithm asks for in-edges,
  * 1 to 8 for a travel time that varies, 8 for a cost that does.
  */
-public final class TemporalGraph {
+public final class TemporalGraph implements GraphTraits {
   private final VertexIds ids;
   private final Lives vertexLives;
   private final long start;
@@ -61,6 +61,16 @@ public final class TemporalGraph {
     return ids;
   }
 
+  @Override
+  public boolean hasIntegerIds() {
+    return ids.isNumeric();
+  }
+
+  @Override
+  public long leastTravelTime() {
+    return edgeCount() == 0 ? Long.MAX_VALUE : pieces.leastTravelTime();
+  }
+
   /** The external ids of the edges. */
   public EdgeIds edgeIds() {
     return edgeIds;
@@ -82,6 +92,7 @@ public final class TemporalGraph {
   }
 
   /** End of the vertex' life, {@link Time#OPEN} if it has none. */
+  @Override
   public long vertexEnd(int vertex) {
     return vertexLives.end(vertex);
   }
@@ -151,6 +162,7 @@ public final class TemporalGraph {
    * of a piece, or at the first tick of one that never ends: {@link #reversed} leaves it out. Cost
    * O(E).
    */
+  @Override
   public boolean arrivesBeyond(int vertex) {
     return TimeReversal.leavesOutArrivalsAt(this, vertex);
   }
@@ -161,7 +173,7 @@ public final class TemporalGraph {
     bytes += out.memoryBytes() + pieces.memoryBytes() + edgeIds.memoryBytes();
     bytes += reversed == null ? 0 : reversed.memoryBytes() - ids.memoryBytes();
     for (Adjacency view : views.values()) {
-      bytes += view.memoryBytes();
+      bytes += view == out ? 0 : view.memoryBytes();
     }
     return bytes;
   }

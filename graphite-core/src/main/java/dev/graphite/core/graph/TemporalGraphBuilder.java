@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,9 @@ import java.util.function.Consumer;
  * <p>Space: 32 bytes per edge row until {@link #build}, which takes O(E log d) time for a largest
  * degree d. Not safe for threads; a builder makes one graph.
  *
- * <p>The class is long because two thirds of it are the documented rows of the public interface;
- * the work is done by {@link EdgeGroups} and {@link GraphLayout}.
+ * <p>The class collects; the work is done by {@link EdgeGroups} and {@link GraphLayout}.
  */
-public final class TemporalGraphBuilder {
+public final class TemporalGraphBuilder extends RowSink {
   private static final int NONE = -1;
 
   private final IdTable vertexIds = new IdTable();
@@ -49,7 +47,6 @@ public final class TemporalGraphBuilder {
   private final IdTable edgeIds = new IdTable();
   private final List<PropertyRows> properties = new ArrayList<>();
   private final List<ConstraintViolation> violations = new ArrayList<>();
-  private final EdgeRow row = new EdgeRow();
   private boolean undirected;
   private long rows;
   private long here = Long.MIN_VALUE;
@@ -78,7 +75,7 @@ public final class TemporalGraphBuilder {
    * @throws IllegalStateException if an edge row was begun already
    */
   public int declareProperty(String name, PropertyType type) {
-    if (row.values != null) {
+    if (hasRows()) {
       throw new IllegalStateException("property " + name + " is declared after the first edge");
     }
     for (PropertyRows property : properties) {
@@ -88,59 +85,6 @@ public final class TemporalGraphBuilder {
     }
     properties.add(new PropertyRows(name, type));
     return properties.size() - 1;
-  }
-
-  /**
-   * Declares a vertex and its life.
-   *
-   * @param id not empty
-   * @param lifeStart first tick
-   * @param lifeEnd first tick after, or {@link Time#OPEN}
-   * @return false if the vertex was declared before, which breaks C1; the row is rejected then
-   * @throws BadRecordException if the id or the life is not valid
-   */
-  public boolean addVertex(String id, long lifeStart, long lifeEnd) {
-    checkId(id, "vertex");
-    checkLife(lifeStart, lifeEnd);
-    return declare(vertexIds.index(id), lifeStart, lifeEnd);
-  }
-
-  /** Declares a vertex with an integer id; see {@link #addVertex(String, long, long)}. */
-  public boolean addVertex(long id, long lifeStart, long lifeEnd) {
-    checkLife(lifeStart, lifeEnd);
-    return declare(vertexIds.index(id), lifeStart, lifeEnd);
-  }
-
-  /**
-   * Begins an edge row; it counts once {@link EdgeRow#add} is called. The row object is reused.
-   *
-   * @param sourceId where the edge starts
-   * @param targetId where it ends
-   * @param lifeStart first tick at which it can be left
-   * @param lifeEnd first tick at which it no longer can, or {@link Time#OPEN}
-   * @throws BadRecordException if an id or the life is not valid
-   */
-  public EdgeRow edge(String sourceId, String targetId, long lifeStart, long lifeEnd) {
-    checkId(sourceId, "source");
-    checkId(targetId, "target");
-    checkLife(lifeStart, lifeEnd);
-    return row.begin(sourceId, targetId, 0, 0, lifeStart, lifeEnd);
-  }
-
-  /** Begins an edge row between integer ids; see {@link #edge(String, String, long, long)}. */
-  public EdgeRow edge(long sourceId, long targetId, long lifeStart, long lifeEnd) {
-    checkLife(lifeStart, lifeEnd);
-    return row.begin(null, null, sourceId, targetId, lifeStart, lifeEnd);
-  }
-
-  /** Adds an edge with travel time 1 and cost 1. */
-  public void addEdge(String sourceId, String targetId, long lifeStart, long lifeEnd) {
-    edge(sourceId, targetId, lifeStart, lifeEnd).add();
-  }
-
-  /** Adds an edge between integer ids with travel time 1 and cost 1. */
-  public void addEdge(long sourceId, long targetId, long lifeStart, long lifeEnd) {
-    edge(sourceId, targetId, lifeStart, lifeEnd).add();
   }
 
   /** Number of edge rows added so far. */
@@ -176,115 +120,49 @@ public final class TemporalGraphBuilder {
     return new GraphLayout(this, edges).graph();
   }
 
-  /** One row of edge data: an edge, or a piece of the edge with its id. */
-  public final class EdgeRow {
-    private String sourceText;
-    private String targetText;
-    private long sourceNumber;
-    private long targetNumber;
-    private long rowStart;
-    private long rowEnd;
-    private long rowTravelTime;
-    private double rowCost;
-    private String rowId;
-    private Object[] values;
-
-    private EdgeRow() {}
-
-    private EdgeRow begin(
-        String sourceId, String targetId, long from, long to, long lifeStart, long lifeEnd) {
-      sourceText = sourceId;
-      targetText = targetId;
-      sourceNumber = from;
-      targetNumber = to;
-      rowStart = lifeStart;
-      rowEnd = lifeEnd;
-      rowTravelTime = 1;
-      rowCost = 1;
-      rowId = null;
-      if (values == null) {
-        values = new Object[properties.size()];
-      }
-      Arrays.fill(values, null);
-      return this;
+  @Override
+  protected void takeEdge(EdgeRow row) {
+    boolean integers = row.source() == null;
+    int number = source.size();
+    source.add(integers ? vertexIds.index(row.sourceNumber()) : vertexIds.index(row.source()));
+    target.add(integers ? vertexIds.index(row.targetNumber()) : vertexIds.index(row.target()));
+    start.add(row.start());
+    end.add(row.end());
+    location.add(nextLocation());
+    if (row.travelTime() != 1 || !travelTime.isEmpty()) {
+      pad(travelTime, number, 1);
+      travelTime.add(row.travelTime());
     }
-
-    /** Names the edge; rows with one id are pieces of one edge. */
-    public EdgeRow id(String id) {
-      checkId(id, "edge id");
-      rowId = id;
-      return this;
+    if (row.cost() != 1 || !cost.isEmpty()) {
+      while (cost.size() < number) {
+        cost.add(1);
+      }
+      cost.add(row.cost());
     }
-
-    /**
-     * Sets the ticks a traversal takes, 1 by default.
-     *
-     * @throws BadRecordException if negative
-     */
-    public EdgeRow travelTime(long ticks) {
-      if (ticks < 0) {
-        throw new BadRecordException("travel time " + ticks + " is negative");
+    if (row.id() != null || !edgeId.isEmpty()) {
+      while (edgeId.size() < number) {
+        edgeId.add(NONE);
       }
-      rowTravelTime = ticks;
-      return this;
+      edgeId.add(row.id() == null ? NONE : edgeIds.index(row.id()));
     }
-
-    /**
-     * Sets what a traversal costs, 1 by default.
-     *
-     * @throws BadRecordException if negative, NaN or infinite
-     */
-    public EdgeRow cost(double value) {
-      if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-        throw new BadRecordException("cost " + value + " is not a finite number of at least 0");
-      }
-      rowCost = value + 0.0; // turns -0.0 into 0.0, so that equal costs have equal bits
-      return this;
+    for (int i = 0; i < properties.size(); i++) {
+      properties.get(i).add(row.value(i));
     }
+  }
 
-    /**
-     * Sets a further property.
-     *
-     * @param number what {@link #declareProperty} returned
-     * @param value a Long, Double or String, as declared
-     * @throws IllegalArgumentException if the value is of another type
-     */
-    public EdgeRow property(int number, Object value) {
-      properties.get(number).check(value);
-      values[number] = value;
-      return this;
-    }
+  @Override
+  protected int propertyCount() {
+    return properties.size();
+  }
 
-    /** Adds the row to the builder; once only, the next row begins with {@code edge}. */
-    public void add() {
-      int from = sourceText != null ? vertexIds.index(sourceText) : vertexIds.index(sourceNumber);
-      int to = targetText != null ? vertexIds.index(targetText) : vertexIds.index(targetNumber);
-      int number = source.size();
-      source.add(from);
-      target.add(to);
-      start.add(rowStart);
-      end.add(rowEnd);
-      location.add(nextLocation());
-      if (rowTravelTime != 1 || !travelTime.isEmpty()) {
-        pad(travelTime, number, 1);
-        travelTime.add(rowTravelTime);
-      }
-      if (rowCost != 1 || !cost.isEmpty()) {
-        while (cost.size() < number) {
-          cost.add(1);
-        }
-        cost.add(rowCost);
-      }
-      if (rowId != null || !edgeId.isEmpty()) {
-        while (edgeId.size() < number) {
-          edgeId.add(NONE);
-        }
-        edgeId.add(rowId == null ? NONE : edgeIds.index(rowId));
-      }
-      for (int i = 0; i < properties.size(); i++) {
-        properties.get(i).add(values[i]);
-      }
-    }
+  @Override
+  protected void checkProperty(int number, Object value) {
+    properties.get(number).check(value);
+  }
+
+  @Override
+  protected boolean takeVertex(String id, long number, long lifeStart, long lifeEnd) {
+    return declare(id == null ? vertexIds.index(number) : vertexIds.index(id), lifeStart, lifeEnd);
   }
 
   private boolean declare(int vertex, long lifeStart, long lifeEnd) {
@@ -315,27 +193,6 @@ public final class TemporalGraphBuilder {
   private static void pad(LongArrayList list, int size, long value) {
     while (list.size() < size) {
       list.add(value);
-    }
-  }
-
-  private static void checkId(String id, String what) {
-    if (id.isEmpty()) {
-      throw new BadRecordException("the " + what + " is empty");
-    }
-  }
-
-  private static void checkLife(long lifeStart, long lifeEnd) {
-    if (!Time.isTick(lifeStart)) {
-      throw new BadRecordException(
-          "start "
-              + Time.format(lifeStart)
-              + " is not a tick; ticks run from "
-              + Time.MIN_TICK
-              + " to "
-              + Time.MAX_TICK);
-    }
-    if (lifeEnd <= lifeStart) {
-      throw new BadRecordException("end " + lifeEnd + " is not after start " + lifeStart);
     }
   }
 

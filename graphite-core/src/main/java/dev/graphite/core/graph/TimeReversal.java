@@ -13,6 +13,9 @@ import dev.graphite.core.time.Time;
  *
  * <p>C2 need not hold in the result: an edge that arrives after its target has ended is entered
  * outside of the life of the vertex it now starts from, where that vertex has no state.
+ *
+ * <p>Engines that hold no {@link TemporalGraph} turn pieces and lives round one by one, with {@link
+ * #start} and {@link #end}; a life is a piece without travel time.
  */
 public final class TimeReversal {
   private final TemporalGraph graph;
@@ -51,8 +54,8 @@ public final class TimeReversal {
       int behind = graph.target(edge) == vertex ? pieces.first(edge + 1) : 0;
       for (int piece = pieces.first(edge); piece < behind; piece++) {
         long end = pieceEnd(graph, edge, piece);
-        long departure = end == Time.OPEN ? pieceStart(graph, edge, piece) : end - 1;
-        if (Time.plus(departure, pieces.travelTime(piece)) == Time.BEYOND) {
+        long start = pieceStart(graph, edge, piece);
+        if (leavesOutArrivals(start, end, pieces.travelTime(piece))) {
           return true;
         }
       }
@@ -84,14 +87,14 @@ public final class TimeReversal {
 
   private void add(int p, int target, int source, long start, long end) {
     long travelTime = graph.pieces().travelTime(p);
-    if (Time.plus(start, travelTime) == Time.BEYOND) {
+    if (leavesOut(start, travelTime)) {
       return;
     }
     piece[slots] = p;
     from[slots] = target;
     to[slots] = source;
-    starts[slots] = reversedStart(end, travelTime);
-    ends[slots++] = reversedEnd(start, travelTime);
+    starts[slots] = start(end, travelTime);
+    ends[slots++] = end(start, travelTime);
   }
 
   private TemporalGraph layOut() {
@@ -102,8 +105,8 @@ public final class TimeReversal {
     long[] vertexStarts = new long[vertices];
     long[] vertexEnds = new long[vertices];
     for (int vertex = 0; vertex < vertices; vertex++) {
-      vertexStarts[vertex] = reversedStart(graph.vertexEnd(vertex), 0);
-      vertexEnds[vertex] = reversedEnd(graph.vertexStart(vertex), 0);
+      vertexStarts[vertex] = start(graph.vertexEnd(vertex), 0);
+      vertexEnds[vertex] = end(graph.vertexStart(vertex), 0);
     }
     return new TemporalGraph(
         graph.ids(),
@@ -116,13 +119,24 @@ public final class TimeReversal {
         EdgeIds.NONE);
   }
 
+  /** True if no traversal of a piece arrives at a tick, so that it has no counterpart. */
+  public static boolean leavesOut(long start, long travelTime) {
+    return Time.plus(start, travelTime) == Time.BEYOND;
+  }
+
   /**
-   * First tick of a life turned round, or of a piece of an edge.
-   *
-   * @param end end of the life, {@link Time#OPEN} if it has none
-   * @param travelTime of the piece; 0 for the life of a vertex
+   * True if a traversal of a piece that leaves at its last tick, or at its first if it never ends,
+   * arrives past the last tick.
    */
-  public static long reversedStart(long end, long travelTime) {
+  public static boolean leavesOutArrivals(long start, long end, long travelTime) {
+    return leavesOut(end == Time.OPEN ? start : end - 1, travelTime);
+  }
+
+  /**
+   * First tick of the counterpart of a piece that is not {@link #leavesOut left out}, {@link
+   * Time#UNBOUNDED} if the piece never ends.
+   */
+  public static long start(long end, long travelTime) {
     if (end == Time.OPEN) {
       return Time.UNBOUNDED;
     }
@@ -131,13 +145,11 @@ public final class TimeReversal {
   }
 
   /**
-   * End of a life turned round, or of a piece of an edge that does not arrive {@link Time#BEYOND}.
+   * End of the counterpart of a piece that is not {@link #leavesOut left out}.
    *
-   * @param start first tick of the life
-   * @param travelTime of the piece; 0 for the life of a vertex
-   * @throws AnswerOutOfRangeException if the time cannot be negated
+   * @throws AnswerOutOfRangeException if the start has no counterpart
    */
-  public static long reversedEnd(long start, long travelTime) {
+  public static long end(long start, long travelTime) {
     if (start < -Time.MAX_TICK) {
       throw new AnswerOutOfRangeException("time " + start + " has no counterpart after 0");
     }

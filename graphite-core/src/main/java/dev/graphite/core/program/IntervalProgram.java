@@ -1,5 +1,6 @@
 package dev.graphite.core.program;
 
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.warp.IntervalMap;
 import java.util.List;
@@ -61,9 +62,9 @@ public abstract sealed class IntervalProgram permits ScatterProgram, WalkProgram
   }
 
   /**
-   * Refuses graphs on which the algorithm is not defined.
+   * Refuses graphs on which the algorithm is not defined. Engines ask before they run it.
    *
    * @throws UnsuitableGraphException with the reason
    */
-  public void check(TemporalGraph graph) {}
+  public void check(GraphTraits graph) {}
 }

@@ -53,6 +53,11 @@ public abstract non-sealed class PhasedProgram extends ComputeProgram {
     return phases;
   }
 
+  /** The phase with a number, counted from 1 in order of time; the first one at the start, 0. */
+  public final Phase phaseNumbered(int number) {
+    return phases.get(Math.max(0, number - 1) % phases.size());
+  }
+
   /** True if a tick with this state is done with. */
   public abstract boolean isFinal(long value, long second);
 

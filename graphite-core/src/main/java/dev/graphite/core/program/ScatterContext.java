@@ -38,9 +38,6 @@ public abstract class ScatterContext {
   /** Rank of the vertex whose state is scattered. */
   public abstract int source();
 
-  /** Rank of the vertex that gets what is sent. */
-  public abstract int target();
-
   /** Ticks a traversal takes, at least 0. Not in simple views. */
   public abstract long travelTime();
 

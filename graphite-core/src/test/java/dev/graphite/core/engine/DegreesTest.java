@@ -35,7 +35,7 @@ class DegreesTest {
             cursor.moveTo(tick);
             int degree = naiveDegree(adjacency, vertex, tick);
             String where = "seed " + seed + ", vertex " + vertex + " at " + tick;
-            assertThat(cursor.degree()).as(where).isEqualTo(degree);
+            assertThat(cursor.value()).as(where).isEqualTo(degree);
             int stop = tick + 1;
             while (stop <= TICKS && naiveDegree(adjacency, vertex, stop) == degree) {
               stop++;

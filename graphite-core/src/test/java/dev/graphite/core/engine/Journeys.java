@@ -52,9 +52,10 @@ class Journeys extends SelectiveProgram {
   @Override
   public void scatter(ScatterContext edge) {
     long delay = view().simple() ? 1 : edge.travelTime();
-    if (seed == 0 || dice(edge.source(), edge.target(), 8) > 0) {
+    int along = view().simple() ? 0 : edge.piece();
+    if (seed == 0 || dice(edge.source(), along, 8) > 0) {
       // Some messages come from before their target's life, as nothing forbids it.
-      boolean early = seed != 0 && dice(edge.source(), edge.target(), 16) == 9;
+      boolean early = seed != 0 && dice(edge.source(), along, 16) == 9;
       edge.send(early ? edge.start() - 5 : edge.start() + delay, Time.OPEN);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.IntervalProgram;
@@ -185,7 +186,7 @@ class LocalEngineTest {
     Hops choosy =
         new Hops() {
           @Override
-          public void check(TemporalGraph graph) {
+          public void check(GraphTraits graph) {
             throw new UnsuitableGraphException("not this one");
           }
         };

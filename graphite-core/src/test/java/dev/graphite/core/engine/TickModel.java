@@ -13,7 +13,6 @@ import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * What evaluations of programs tick by tick share: the graph at one tick, and messages as lists.
@@ -72,9 +71,9 @@ final class TickModel {
   /**
    * Sends along all edges that live at a tick, as late as they take in a multigraph.
    *
-   * @param valueForTarget what to send to a target, null for nothing
+   * @param value what to send, null for nothing
    */
-  void send(View view, int source, int tick, IntFunction<Long> valueForTarget) {
+  void send(View view, int source, int tick, Long value) {
     Adjacency edges = graph.adjacency(view);
     for (int s = edges.firstSlot(source); s < edges.firstSlot(source + 1); s++) {
       if (tick < edges.start(s) || tick >= edges.end(s)) {
@@ -82,7 +81,6 @@ final class TickModel {
       }
       long delay = view.simple() ? 0 : travelTime(edges.edge(s), tick);
       int target = edges.neighbour(s);
-      Long value = valueForTarget.apply(target);
       if (value != null && tick + delay < horizon) {
         inbox(target, (int) (tick + delay)).add(value);
         messages++;

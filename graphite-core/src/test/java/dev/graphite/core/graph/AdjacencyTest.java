@@ -134,6 +134,29 @@ class AdjacencyTest {
   }
 
   @Test
+  void withoutLoopsTheViewThatLeavesThemOutIsTheGraphsOwn() {
+    View straight = new View(Direction.OUT, false, false);
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.edge(1, 2, 0, 5).add();
+    TemporalGraph graph = builder.build();
+    long bytes = graph.memoryBytes();
+    assertThat(graph.adjacency(straight)).isSameAs(graph.adjacency(View.OUT));
+    assertThat(graph.memoryBytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void traitsAreThoseOfAllEdges() {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.addVertex(1, 0, 9);
+    assertThat(builder.build().leastTravelTime()).isEqualTo(Long.MAX_VALUE);
+    builder = new TemporalGraphBuilder();
+    builder.edge("a", "b", 0, 5).travelTime(7).add();
+    builder.edge("b", "c", 0, 5).travelTime(3).add();
+    assertThat(builder.build().leastTravelTime()).isEqualTo(3);
+    assertThat(builder.build().hasIntegerIds()).isFalse();
+  }
+
+  @Test
   void everyViewHoldsTheTicksOfItsDefinition() {
     for (int seed = 0; seed < 200; seed++) {
       for (boolean undirected : new boolean[] {false, true}) {

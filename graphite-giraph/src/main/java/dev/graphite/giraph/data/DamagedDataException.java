@@ -11,7 +11,7 @@ public final class DamagedDataException extends IOException {
    *
    * @param reason what was read and cannot be
    */
-  DamagedDataException(String reason) {
+  public DamagedDataException(String reason) {
     super(reason);
   }
 }

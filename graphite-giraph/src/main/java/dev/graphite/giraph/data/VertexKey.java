@@ -51,6 +51,12 @@ public final class VertexKey implements WritableComparable<VertexKey> {
     }
   }
 
+  /** Makes this an integer. */
+  public void set(long newNumber) {
+    text = null;
+    number = newNumber;
+  }
+
   /** Makes this a copy of another. */
   public void set(VertexKey other) {
     text = other.text;
@@ -69,6 +75,13 @@ public final class VertexKey implements WritableComparable<VertexKey> {
 
   private byte[] textBytes() {
     return text != null ? text : TextCode.bytes(Long.toString(number));
+  }
+
+  /** Number of bytes that {@link #write} writes. */
+  public int size() {
+    return text == null
+        ? 1 + WritableUtils.getVIntSize(number)
+        : WritableUtils.getVIntSize(text.length + 1L) + text.length;
   }
 
   @Override

@@ -24,6 +24,8 @@ public final class VertexState implements Writable {
   // Piece i covers [starts[i], starts[i + 1]), the last one ends at end; no pieces while nothing
   // was ever saved, which reads as one piece without a value.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
+  private static final int NAMES = DECLARED << 1;
+  private static final int DECLARED_TWICE = NAMES << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
 
@@ -31,7 +33,9 @@ public final class VertexState implements Writable {
   private long start;
   private long end;
   private boolean declared;
+  private boolean declaredTwice;
   private int rank;
+  private VertexNames names;
   private int size;
   private long[] starts;
   private boolean[] present;
@@ -49,7 +53,9 @@ public final class VertexState implements Writable {
     start = 0;
     end = Time.OPEN;
     declared = false;
+    declaredTwice = false;
     rank = NO_RANK;
+    names = VertexNames.NONE;
   }
 
   private void clear() {
@@ -65,6 +71,7 @@ public final class VertexState implements Writable {
     start = newStart;
     end = newEnd;
     declared = isDeclared;
+    declaredTwice = false;
     clear();
   }
 
@@ -83,6 +90,16 @@ public final class VertexState implements Writable {
     return declared;
   }
 
+  /** Remembers that the data say so more than once, until a life is set. */
+  public void markDeclaredTwice() {
+    declaredTwice = true;
+  }
+
+  /** True if the data declare it more than once. */
+  public boolean isDeclaredTwice() {
+    return declaredTwice;
+  }
+
   /** The place in output order, or {@link #NO_RANK}. */
   public int rank() {
     return rank;
@@ -91,6 +108,16 @@ public final class VertexState implements Writable {
   /** Sets the rank. */
   public void setRank(int newRank) {
     rank = newRank;
+  }
+
+  /** The ids of other vertices that the result names, once they are known. */
+  public VertexNames names() {
+    return names;
+  }
+
+  /** Sets the ids of other vertices that the result names. */
+  public void setNames(VertexNames newNames) {
+    names = newNames;
   }
 
   /** Says what the state is made of and forgets it. */
@@ -152,7 +179,10 @@ public final class VertexState implements Writable {
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(start, end);
-    out.writeByte(interval | type.ordinal() << IntervalCode.BITS | (declared ? DECLARED : 0));
+    int flags = interval | type.ordinal() << IntervalCode.BITS;
+    flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
+    flags |= declaredTwice ? DECLARED_TWICE : 0;
+    out.writeByte(flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
     WritableUtils.writeVInt(out, size);
@@ -167,12 +197,15 @@ public final class VertexState implements Writable {
         SlotCode.write(out, type, value, seconds.length > 0 ? seconds[i] : 0);
       }
     }
+    if (!names.isEmpty()) {
+      names.write(out);
+    }
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= DECLARED << 1) {
+    if ((flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -185,8 +218,12 @@ public final class VertexState implements Writable {
     }
     reset(readType);
     setLife(readStart, readEnd, (flags & DECLARED) != 0);
+    declaredTwice = (flags & DECLARED_TWICE) != 0;
     rank = readRank;
     readPieces(in, count);
+    if ((flags & NAMES) != 0) {
+      names = VertexNames.read(in);
+    }
   }
 
   private void readPieces(DataInput in, int count) throws IOException {

@@ -7,25 +7,28 @@ import java.io.IOException;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
-/** The ranks of a {@link KeyList} on their way back, ascending. Not safe for threads. */
+/**
+ * Ascending ranks on their way to another worker, with a number that says whose they are. Not safe
+ * for threads.
+ */
 public final class RankList implements Writable {
-  private int offset;
+  private int number;
   private IntArrayList ranks = new IntArrayList();
 
   /** An empty list, to be read into. */
   public RankList() {}
 
-  /** No ranks yet, for the keys from an offset on. */
-  RankList(int offset) {
-    this.offset = offset;
+  /** No ranks yet, with a number. */
+  RankList(int number) {
+    this.number = number;
   }
 
   void add(int rank) {
     ranks.add(rank);
   }
 
-  int offset() {
-    return offset;
+  int number() {
+    return number;
   }
 
   int size() {
@@ -38,7 +41,7 @@ public final class RankList implements Writable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    WritableUtils.writeVInt(out, offset);
+    WritableUtils.writeVInt(out, number);
     WritableUtils.writeVInt(out, ranks.size());
     int last = 0;
     for (int i = 0; i < ranks.size(); i++) {
@@ -49,10 +52,10 @@ public final class RankList implements Writable {
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    offset = WritableUtils.readVInt(in);
+    number = WritableUtils.readVInt(in);
     int count = WritableUtils.readVInt(in);
-    if (offset < 0 || count < 0) {
-      throw new IOException(count + " ranks from " + offset + " on");
+    if (number < 0 || count < 0) {
+      throw new IOException(count + " ranks of number " + number);
     }
     ranks = new IntArrayList();
     int last = 0;

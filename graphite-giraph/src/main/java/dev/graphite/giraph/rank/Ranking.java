@@ -163,7 +163,7 @@ public final class Ranking {
     Arrays.fill(ranks, -1);
     for (RankList list : lists) {
       for (int i = 0; i < list.size(); i++) {
-        ranks[list.offset() + i] = list.rank(i);
+        ranks[list.number() + i] = list.rank(i);
       }
     }
   }

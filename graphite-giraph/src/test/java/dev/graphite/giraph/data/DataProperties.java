@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +25,8 @@ import org.apache.hadoop.io.Writable;
 /** What is written is read again, and what nobody writes is refused. */
 class DataProperties {
   private static final List<Supplier<Writable>> KINDS =
-      List.of(VertexKey::new, IntervalMessage::new, EdgePiece::new, VertexState::new);
+      List.of(
+          VertexKey::new, IntervalMessage::new, EdgePiece::new, EdgeNotice::new, VertexState::new);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -32,6 +35,16 @@ class DataProperties {
     assertThat(Bytes.read(bytes, read)).as("bytes left").isZero();
     assertThat(read).usingRecursiveComparison().isEqualTo(written);
     assertThat(Bytes.of(read)).isEqualTo(bytes);
+  }
+
+  @Property
+  void knowsHowManyBytesItWrites(@ForAll("writables") Writable written) throws IOException {
+    int length = Bytes.of(written).length;
+    if (written instanceof VertexKey key) {
+      assertThat(key.size()).isEqualTo(length);
+    } else if (written instanceof IntervalMessage message) {
+      assertThat(message.size()).isEqualTo(length);
+    }
   }
 
   @Property
@@ -97,7 +110,7 @@ class DataProperties {
 
   @Provide
   Arbitrary<Writable> writables() {
-    return Arbitraries.oneOf(keys(), messages(), pieces(), states());
+    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states());
   }
 
   private static Arbitrary<Writable> keys() {
@@ -138,6 +151,16 @@ class DataProperties {
             });
   }
 
+  private static Arbitrary<Writable> notices() {
+    return Combinators.combine(keys(), pieces())
+        .as(
+            (source, piece) -> {
+              EdgeNotice notice = new EdgeNotice();
+              notice.set((VertexKey) source, (EdgePiece) piece);
+              return notice;
+            });
+  }
+
   private static Arbitrary<Writable> states() {
     return Combinators.combine(
             lives(), Arbitraries.of(ValueType.class), Arbitraries.longs(), Arbitraries.integers())
@@ -150,6 +173,11 @@ class DataProperties {
     state.reset(type);
     state.setLife(life[0], life[1], random.nextBoolean());
     state.setRank(Math.max(VertexState.NO_RANK, rank));
+    SortedMap<Integer, VertexKey> names = new TreeMap<>();
+    for (int count = random.nextInt(4) - 1; count > 0; count--) {
+      names.put(random.nextInt(Integer.MAX_VALUE), new VertexKey(random.nextLong()));
+    }
+    state.setNames(VertexNames.of(names));
     if (random.nextBoolean()) {
       IntervalMap map = new IntervalMap();
       map.reset(life[0], life[1]);

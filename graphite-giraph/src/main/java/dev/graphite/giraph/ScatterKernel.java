@@ -1,0 +1,83 @@
+package dev.graphite.giraph;
+
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.visit.ScatterPieces;
+import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.Messages;
+import dev.graphite.giraph.data.EdgePiece;
+import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.view.ViewEdges;
+import java.util.function.BiConsumer;
+import org.apache.giraph.graph.Vertex;
+
+/** What kernels share whose programs scatter along edges. */
+abstract class ScatterKernel extends VertexKernel {
+  final ScatterPieces pieces = new ScatterPieces();
+  final Messages inbox;
+  final boolean starts;
+  private final ScatterProgram program;
+  private final int view;
+  private final EdgeScatterer scatterer;
+
+  /**
+   * Prepares.
+   *
+   * @param view the edges along which it scatters in this superstep
+   */
+  ScatterKernel(
+      ScatterProgram program,
+      View view,
+      ProgramContext context,
+      BiConsumer<VertexKey, IntervalMessage> out) {
+    this.program = program;
+    this.view = context.views().number(view);
+    this.starts = context.stage().round() == 0;
+    this.inbox = new Messages(program.messageType().slots());
+    this.scatterer = new EdgeScatterer(program, view, pieces, out);
+  }
+
+  /** Fills in the state of a vertex, which has none when the program starts. */
+  final void load(Vertex<VertexKey, VertexState, EdgePiece> vertex, IntervalMap into) {
+    if (starts) {
+      vertex.getValue().setType(program.stateType());
+    }
+    vertex.getValue().load(into);
+  }
+
+  /** Fills the inbox with the messages of a vertex. */
+  final void read(VertexKey vertex, Iterable<IntervalMessage> messages) {
+    inbox.clear();
+    for (IntervalMessage message : messages) {
+      if (message.type() != program.messageType()) {
+        throw new IllegalStateException(
+            "a message of type " + message.type() + " reached " + vertex);
+      }
+      inbox.add(message.from(), message.to(), message.value(), message.second());
+    }
+  }
+
+  /** Scatters {@link #pieces} along the edges of a vertex. */
+  final void scatter(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
+    if (pieces.size() > 0) {
+      scatterer.scatter(vertex.getValue().rank(), ViewEdges.of(vertex).view(view));
+    }
+  }
+
+  @Override
+  final long scatterCalls() {
+    return scatterer.calls();
+  }
+
+  @Override
+  final long messages() {
+    return scatterer.messages();
+  }
+
+  @Override
+  final long messageBytes() {
+    return scatterer.messageBytes();
+  }
+}

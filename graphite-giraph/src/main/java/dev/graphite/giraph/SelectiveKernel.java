@@ -1,0 +1,117 @@
+package dev.graphite.giraph;
+
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
+import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.MessageFold;
+import dev.graphite.giraph.data.EdgePiece;
+import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.data.VertexState;
+import java.util.function.BiConsumer;
+import org.apache.giraph.graph.Vertex;
+
+/**
+ * Runs a {@link SelectiveProgram}: the first superstep starts the vertices; later the messages of a
+ * vertex are folded into its state, and only the ticks that changed are scattered, once per vertex.
+ */
+final class SelectiveKernel extends ScatterKernel {
+  private final SelectiveProgram program;
+  private final MessageFold fold;
+  private final Start start;
+  private final IntervalMap state = new IntervalMap();
+  private long computeCalls;
+  private long warps;
+
+  SelectiveKernel(
+      SelectiveProgram program,
+      ProgramContext context,
+      BiConsumer<VertexKey, IntervalMessage> out) {
+    super(program, program.view(), context, out);
+    this.program = program;
+    this.fold = new MessageFold(program.fold());
+    this.start = new Start(program.stateType());
+  }
+
+  @Override
+  void compute(
+      Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
+    if (starts ? isSet(vertex) : isChanged(vertex, messages)) {
+      addChanges();
+      scatter(vertex);
+      state.settle();
+      vertex.getValue().save(state);
+    }
+  }
+
+  private boolean isSet(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
+    load(vertex, state);
+    start.vertex = vertex.getValue();
+    start.set = false;
+    program.start(start);
+    return start.set;
+  }
+
+  private boolean isChanged(
+      Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
+    read(vertex.getId(), messages);
+    if (inbox.size() == 0) {
+      return false;
+    }
+    load(vertex, state);
+    computeCalls += inbox.size();
+    warps++;
+    return fold.fold(inbox, 0, inbox.size(), state);
+  }
+
+  private void addChanges() {
+    pieces.clear();
+    for (int i = 0; i < state.size(); i++) {
+      if (state.isChanged(i)) {
+        pieces.add(state.start(i), state.end(i), state.value(i), state.second(i), 0);
+      }
+    }
+  }
+
+  @Override
+  long computeCalls() {
+    return computeCalls;
+  }
+
+  @Override
+  long warps() {
+    return warps;
+  }
+
+  /** The start of a vertex over its whole life. */
+  private final class Start extends VertexContext {
+    private VertexState vertex;
+    private boolean set;
+
+    private Start(ValueType stateType) {
+      super(stateType);
+    }
+
+    @Override
+    public int vertex() {
+      return vertex.rank();
+    }
+
+    @Override
+    public long start() {
+      return vertex.start();
+    }
+
+    @Override
+    public long end() {
+      return vertex.end();
+    }
+
+    @Override
+    public void setState(long from, long to, long value, long second) {
+      state.set(from, to, value, second);
+      set = true;
+    }
+  }
+}

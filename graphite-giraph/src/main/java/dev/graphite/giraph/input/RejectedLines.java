@@ -1,0 +1,80 @@
+package dev.graphite.giraph.input;
+
+import dev.graphite.datasets.write.CsvText;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+
+/**
+ * Lines that were left out, as csv in a file of the folder {@value #FOLDER} of the output: it is
+ * made with the first of them, and comes into place when the job is committed. Hadoop passes over
+ * such a folder when the output is read.
+ */
+public final class RejectedLines implements Closeable {
+  /** Name of the folder. */
+  public static final String FOLDER = "_rejects";
+
+  /** The first line of each file. */
+  public static final String HEADER = "file,offset,reason,text\n";
+
+  private final TaskAttemptContext context;
+  private Writer out;
+  private long count;
+
+  RejectedLines(TaskAttemptContext context) {
+    this.context = context;
+  }
+
+  void add(Path file, long offset, String reason, String text) throws IOException {
+    if (out == null) {
+      out = open();
+      out.write(HEADER);
+    }
+    out.write(CsvText.quoted(file.toString()));
+    out.write("," + offset + ",");
+    out.write(CsvText.quoted(reason));
+    out.write(',');
+    out.write(CsvText.quoted(text));
+    out.write('\n');
+    count++;
+  }
+
+  /** A worker reads several parts, maybe at once, so the name is tried with numbers. */
+  private Writer open() throws IOException {
+    Path folder =
+        new Path(
+            new FileOutputCommitter(FileOutputFormat.getOutputPath(context), context).getWorkPath(),
+            FOLDER);
+    FileSystem system = folder.getFileSystem(context.getConfiguration());
+    String name = FileOutputFormat.getUniqueFile(context, "part", "");
+    for (int number = 0; ; number++) {
+      try {
+        Path file = new Path(folder, name + "-" + number);
+        return new BufferedWriter(
+            new OutputStreamWriter(system.create(file, false), StandardCharsets.UTF_8));
+      } catch (FileAlreadyExistsException e) {
+        // the next number
+      }
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out != null) {
+      out.close();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.graphite.giraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.conformance.ConformanceCases;
+import dev.graphite.algorithms.conformance.Rehearsal;
+import dev.graphite.algorithms.conformance.TinyGraphs;
+import dev.graphite.core.engine.LocalEngine;
+import dev.graphite.core.engine.RunStatistics;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.WalkProgram;
+import dev.graphite.core.warp.Sum;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The conformance suite, one job for all its questions about an algorithm. Jobs also count what the
+ * embedded engine counts on the same graph.
+ */
+class GiraphConformanceTest {
+  private static final int GRAPHS = 400;
+  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 2500);
+
+  // A heap of a gigabyte and a half takes them.
+  private static final int VERTICES_A_JOB = 50_000;
+
+  @TempDir private static Path folder;
+  private static LocalJobs jobs;
+
+  @BeforeAll
+  static void startJobs() throws Exception {
+    jobs = new LocalJobs(folder);
+  }
+
+  @AfterAll
+  static void stopJobs() throws IOException {
+    jobs.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void conforms(Algorithm algorithm) {
+    check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("slow")
+  void conformsOnManyMoreGraphs(Algorithm algorithm) {
+    check(algorithm, new TinyGraphs(3, 2, 3, false, false), GRAPHS + MORE_GRAPHS, 30);
+  }
+
+  private static void check(Algorithm algorithm, TinyGraphs tiny, int graphs, int lawGraphs) {
+    Rehearsal.perform(
+        algorithm,
+        VERTICES_A_JOB,
+        GiraphConformanceTest::run,
+        engine -> new ConformanceCases(engine).all(algorithm, List.of(tiny), graphs, lawGraphs));
+  }
+
+  private static List<long[]> run(IntervalProgram program, TemporalGraph graph) {
+    try {
+      LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
+      RunStatistics local = new LocalEngine().run(program, graph).statistics();
+      assertCounts(program, LocalJobs.counted(done.job().getCounters()), local);
+      return done.rows(program.columns(), graph);
+    } catch (Exception e) {
+      throw new AssertionError("the job failed", e);
+    }
+  }
+
+  /**
+   * All that is counted is the same; but doubles round as the order of messages has it, and ranks
+   * that round differently merge into other pieces, and walks take their steps once per portion of
+   * origins.
+   */
+  private static void assertCounts(
+      IntervalProgram program, Map<RunCounter, Long> counted, RunStatistics local) {
+    Map<RunCounter, Long> expected = LocalJobs.counted(local);
+    if (program instanceof RoundProgram rounds && rounds.fold() == Sum.DOUBLES) {
+      expected.replaceAll((counter, count) -> about(count, counted.get(counter), counter));
+    }
+    if (program instanceof WalkProgram walks) {
+      long steps = counted.get(RunCounter.SUPERSTEPS) - 1;
+      assertThat(steps).isPositive().satisfies(n -> assertThat(n % walks.steps().size()).isZero());
+      expected.put(RunCounter.SUPERSTEPS, steps + 1);
+    }
+    assertThat(counted).isEqualTo(expected);
+  }
+
+  private static long about(long expected, long count, RunCounter counter) {
+    boolean isOfPieces = counter != RunCounter.SUPERSTEPS && counter != RunCounter.WARPS;
+    return isOfPieces && Math.abs(count - expected) <= expected / 1000 ? count : expected;
+  }
+}
