@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,15 +48,21 @@ class WalksTest {
     jobs.close();
   }
 
-  /** Graphs of some hundred edges, by number. */
+  /** Graphs of some hundred edges among vertices of which many die, by number. */
   private static TemporalGraph graph(int number) {
     return GRAPHS
         .graphs(1000)
         .map(RandomGraph::graph)
-        .filter(graph -> graph.edgeCount() > 200)
+        .filter(graph -> graph.edgeCount() > 200 && 2 * mortals(graph) > graph.vertexCount())
         .skip(number)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static long mortals(TemporalGraph graph) {
+    return IntStream.range(0, graph.vertexCount())
+        .filter(v -> graph.vertexEnd(v) != Time.OPEN)
+        .count();
   }
 
   private static void check(WalkProgram program, TemporalGraph graph, long most, int portions)
