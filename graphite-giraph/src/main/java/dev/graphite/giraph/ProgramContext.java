@@ -4,9 +4,11 @@ import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.constraint.EdgeIds;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
+import dev.graphite.giraph.rank.Naming;
 import dev.graphite.giraph.rank.Ranking;
 import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BooleanWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -28,12 +31,15 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
+  private EdgeIds edgeIds;
   private IntervalProgram program;
   private Views views;
   private int[] ranks = {};
   private boolean asksForVertexCount;
   private StepFunction vertexCount = StepFunction.ZERO;
   private Stage stage;
+  private Naming naming;
+  private int namingStep = -1;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -81,6 +87,11 @@ public final class ProgramContext extends WorkerContext {
     return views;
   }
 
+  /** The ids of edges, in the superstep in which they are collected. */
+  EdgeIds edgeIds() {
+    return edgeIds;
+  }
+
   /** The search for ranks, while it lasts. */
   Ranking ranking() {
     return exchange.ranking();
@@ -94,6 +105,16 @@ public final class ProgramContext extends WorkerContext {
   /** Where the run of the program stands. */
   Stage stage() {
     return stage;
+  }
+
+  /** The search for ids behind the program. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** The number of the step of the search for ids. */
+  int namingStep() {
+    return namingStep;
   }
 
   /** How many vertices live; only if the program asks for it. */
@@ -115,6 +136,7 @@ public final class ProgramContext extends WorkerContext {
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
       views = viewsOf(shapeOf(getConf()), getConf());
+      edgeIds = new EdgeIds(getWorkerCount());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -124,14 +146,29 @@ public final class ProgramContext extends WorkerContext {
         startProgram();
       }
       stage = getBroadcast(ProgramMaster.STAGE);
+      IntWritable step = getBroadcast(ProgramMaster.NAMING_STEP);
+      namingStep = step == null ? -1 : step.get();
+      prepareNaming();
+    }
+  }
+
+  private void prepareNaming() {
+    switch (namingStep) {
+      case NamingComputation.ASK ->
+          naming = new Naming(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
+      case NamingComputation.TELL -> naming.takeQuestions(getAndClearMessagesFromOtherWorkers());
+      case NamingComputation.TAKE -> naming.takeAnswers(getAndClearMessagesFromOtherWorkers());
+      default -> {}
     }
   }
 
   private void prepare(List<Writable> messages) {
     switch ((int) getSuperstep()) {
       case Preparation.SAMPLES -> {
+        EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
+        RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
       }
       case Preparation.SLICES -> exchange.sendSlices(messages);
       case Preparation.COUNTS -> exchange.sendCounts(messages);
@@ -168,7 +205,17 @@ public final class ProgramContext extends WorkerContext {
   }
 
   @Override
-  public void postSuperstep() {}
+  public void postSuperstep() {
+    if (getSuperstep() == Preparation.KEYS) {
+      edgeIds.send(this::sendMessageToWorker);
+      edgeIds = null;
+    }
+    switch (namingStep) {
+      case NamingComputation.ASK -> naming.sendQuestions();
+      case NamingComputation.TELL -> naming.sendAnswers();
+      default -> {}
+    }
+  }
 
   @Override
   public void postApplication() {}

@@ -3,8 +3,10 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.StepValues;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,12 +14,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.giraph.reducers.impl.SumReduce;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 
 /**
  * Leads through the {@link Preparation} and then the program: says which round or phase comes next,
  * passes aggregates on from one round to the next, and ends the job when the program is done, by
- * the rules of the embedded engine.
+ * the rules of the embedded engine, and vertices know the ids that their rows name.
  */
 public final class ProgramMaster extends PreparationMaster {
   /** The {@link Stage}. */
@@ -32,11 +35,16 @@ public final class ProgramMaster extends PreparationMaster {
   /** The i-th aggregate. */
   static final String AGGREGATE = "graphite.aggregate.";
 
+  /** The number of the step of a {@link NamingComputation}. */
+  static final String NAMING_STEP = "graphite.naming-step";
+
   private static final StepFunction[] NO_AGGREGATES = {};
 
   private IntervalProgram program;
   private int phase;
+  private int portions;
   private long awake;
+  private int namingSteps;
 
   @Override
   public void compute() {
@@ -47,10 +55,14 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (getSuperstep() == Preparation.START) {
       program = start();
       if (asksForVertexCount) {
-        broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
+        StepFunction count = reduced(Preparation.VERTEX_COUNT);
+        broadcast(Preparation.VERTEX_COUNT, new StepValues(count));
       }
-      setComputation(ProgramComputation.class);
+      boolean walks = program instanceof WalkProgram;
+      setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
       goOn(new Stage(0, true, noAggregates()));
+    } else if (isNaming()) {
+      finish();
     } else if (getSuperstep() > Preparation.START) {
       program = program == null ? program() : program;
       lead(Math.toIntExact(getSuperstep() - Preparation.START));
@@ -59,10 +71,14 @@ public final class ProgramMaster extends PreparationMaster {
 
   /** Decides about the superstep to come, the step-th after the start. */
   private void lead(int step) {
+    if (program instanceof WalkProgram walks) {
+      leadWalks(walks, step);
+      return;
+    }
     long sent = this.<LongWritable>getReduced(SENT).get();
     if (program instanceof RoundProgram rounds) {
       if (step > rounds.rounds()) {
-        haltComputation();
+        finish();
       } else {
         goOn(new Stage(step, true, aggregates()));
       }
@@ -70,21 +86,68 @@ public final class ProgramMaster extends PreparationMaster {
       awake += this.<LongWritable>getReduced(AWOKEN).get();
       boolean begins = sent == 0;
       if (begins && awake == 0) {
-        haltComputation();
+        finish();
       } else {
         phase = begins ? Math.incrementExact(phase) : phase;
         goOn(new Stage(phase, begins, NO_AGGREGATES));
       }
     } else if (sent == 0) {
-      haltComputation();
+      finish();
     } else {
       goOn(new Stage(step, false, NO_AGGREGATES));
     }
   }
 
+  private void leadWalks(WalkProgram walks, int step) {
+    if (step == WalkStages.ANSWERS) {
+      setComputation(WalkAnswers.class);
+    } else if (step == WalkStages.TARGETS) {
+      registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
+    } else if (step == WalkStages.WALKS) {
+      long most =
+          (long) getConf().getMaxWorkers()
+              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
+      portions =
+          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      setComputation(WalkComputation.class);
+    }
+    int steps = walks.steps().size();
+    if (WalkStages.isOver(step - 1, steps, portions)) {
+      finish();
+    } else {
+      if (WalkStages.isOver(step, steps, portions)) {
+        setComputation(WalkSums.class);
+      }
+      broadcast(WalkStages.PORTIONS, new IntWritable(portions));
+      goOn(new Stage(step, false, NO_AGGREGATES));
+    }
+  }
+
+  /** Ends the job, once nothing is left to be done behind the program. */
+  private void finish() {
+    int steps = NamingComputation.isNeededBy(program) ? NamingComputation.STEPS : 0;
+    if (namingSteps == steps) {
+      haltComputation();
+      return;
+    }
+    setComputation(NamingComputation.class);
+    broadcast(NAMING_STEP, new IntWritable(namingSteps++));
+  }
+
+  /** Whether the program is done, and ids are looked for. */
+  boolean isNaming() {
+    return namingSteps > 0;
+  }
+
   private void goOn(Stage stage) {
+    boolean walks = program instanceof WalkProgram;
+    if (!walks || stage.round() >= WalkStages.WALKS) {
+      RunCounter.SUPERSTEPS.add(getContext(), 1);
+    }
     broadcast(STAGE, stage);
-    registerReducer(SENT, SumReduce.LONG);
+    if (!walks) {
+      registerReducer(SENT, SumReduce.LONG);
+    }
     if (program instanceof PhasedProgram) {
       registerReducer(AWOKEN, SumReduce.LONG);
     }
@@ -108,15 +171,20 @@ public final class ProgramMaster extends PreparationMaster {
   private StepFunction[] aggregates() {
     StepFunction[] aggregates = new StepFunction[aggregators().size()];
     for (int i = 0; i < aggregates.length; i++) {
-      aggregates[i] = this.<StepValues>getReduced(AGGREGATE + i).function();
+      aggregates[i] = reduced(AGGREGATE + i);
     }
     return aggregates;
+  }
+
+  private StepFunction reduced(String name) {
+    return this.<StepTotals>getReduced(name).total().values();
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     super.write(out);
     out.writeInt(phase);
+    out.writeInt(portions);
     out.writeLong(awake);
   }
 
@@ -124,6 +192,8 @@ public final class ProgramMaster extends PreparationMaster {
   public void readFields(DataInput in) throws IOException {
     super.readFields(in);
     phase = in.readInt();
+    portions = in.readInt();
     awake = in.readLong();
+    namingSteps = 0; // no checkpoints are taken of them
   }
 }

@@ -2,20 +2,36 @@ package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
+import dev.graphite.giraph.input.GraphInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 
 /** Runs jobs in this process, one at a time, for tests. */
 final class LocalJobs implements AutoCloseable {
+  private static final Set<RunCounter> SHARED =
+      EnumSet.of(
+          RunCounter.SUPERSTEPS,
+          RunCounter.COMPUTE_CALLS,
+          RunCounter.MESSAGES,
+          RunCounter.SCATTER_CALLS,
+          RunCounter.WARPS);
+
   private final LocalZooKeeper zooKeeper;
   private final Path folder;
   private int jobs;
@@ -75,11 +91,43 @@ final class LocalJobs implements AutoCloseable {
     }
   }
 
+  /** What a job counted that the embedded engine counts, too. */
+  static Map<RunCounter, Long> counted(Counters counters) {
+    Map<RunCounter, Long> counts = new EnumMap<>(RunCounter.class);
+    for (RunCounter counter : SHARED) {
+      counts.put(counter, counter.of(counters));
+    }
+    return counts;
+  }
+
+  /** What the embedded engine counted. */
+  static Map<RunCounter, Long> counted(RunStatistics local) {
+    Map<RunCounter, Long> counts = new EnumMap<>(RunCounter.class);
+    counts.put(RunCounter.SUPERSTEPS, local.supersteps());
+    counts.put(RunCounter.COMPUTE_CALLS, local.computeCalls());
+    counts.put(RunCounter.MESSAGES, local.messages());
+    counts.put(RunCounter.SCATTER_CALLS, local.scatterCalls());
+    counts.put(RunCounter.WARPS, local.warps());
+    return counts;
+  }
+
   /** Runs a job to its end, which must be a good one. */
   Done run(TestRuns runs) throws Exception {
+    return run(new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address()));
+  }
+
+  /** Runs a job on files to its end, which must be a good one. */
+  Done run(TestRuns runs, GraphInput input, long splitBytes) throws Exception {
+    Configuration configuration = runs.configuration();
+    configuration.setLong("mapreduce.input.fileinputformat.split.maxsize", splitBytes);
+    input.configure(configuration);
+    return run(new ProgramJob(configuration, zooKeeper.address()));
+  }
+
+  private Done run(ProgramJob program) throws Exception {
     Path output = folder.resolve("job-" + jobs++);
     Job job =
-        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
+        program
             .inThisProcess()
             .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
     assertThat(job.waitForCompletion(false)).isTrue();

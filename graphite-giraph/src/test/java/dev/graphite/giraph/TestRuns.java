@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -48,6 +49,9 @@ record TestRuns(
     RUNS.put(number, this);
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
+    GiraphConstants.NUM_COMPUTE_THREADS.set(configuration, 2);
+    GiraphConstants.USER_PARTITION_COUNT.set(configuration, 5);
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
   }
