@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
       "Real daemons, each a process, on the loopback address, to try jobs out on."
     },
     subcommands = {ClusterStartCommand.class, ClusterStatusCommand.class, ClusterStopCommand.class},
-    footer = {"", "Example:", "  graphite cluster status --help"})
+    footer = {
+      "",
+      "Example:",
+      "  graphite cluster start",
+      "  graphite cluster status",
+      "  graphite cluster stop"
+    })
 final class ClusterCommand implements Runnable {
   /** What it does, in a line. */
   static final String DESCRIPTION = "Runs Hadoop on this machine.";

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
       "Two nodes take 1.5 GB of memory before the first job."
     },
     sortOptions = false,
-    footer = {"", "Example:", "  graphite cluster start --help"})
+    footer = {"", "Example:", "  graphite cluster start --folder try-out --nodes 3"})
 final class ClusterStartCommand implements Callable<Integer> {
   /** Where the launcher says that Hadoop is. */
   private static final String JARS = "graphite.hadoop.jars";

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
       "The exit status is 0 if all of them are up, and 1 if one is not or no cluster",
       "runs. A daemon is up when its process runs and its web pages answer."
     },
-    footer = {"", "Example:", "  graphite cluster status --help"})
+    footer = {"", "Example:", "  graphite cluster status --folder try-out"})
 final class ClusterStatusCommand implements Callable<Integer> {
   private final Console console;
 

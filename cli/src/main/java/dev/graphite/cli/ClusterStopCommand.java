@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
       "Stops the daemons of a cluster, and what jobs have left.",
       "A daemon that does not stop in 10 s is killed. HDFS keeps its files."
     },
-    footer = {"", "Example:", "  graphite cluster stop --help"})
+    footer = {"", "Example:", "  graphite cluster stop --folder try-out"})
 final class ClusterStopCommand implements Callable<Integer> {
   private final Console console;
 

@@ -20,5 +20,8 @@ final class ExitStatus {
   /** Out of memory, or the output cannot be written. */
   static final int NO_SPACE = 4;
 
+  /** The cluster or its job failed. */
+  static final int JOB_FAILED = 5;
+
   private ExitStatus() {}
 }

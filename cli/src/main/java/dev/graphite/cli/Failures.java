@@ -5,7 +5,9 @@ import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.cluster.ClusterException;
+import dev.graphite.giraph.job.JobFailedException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
@@ -59,7 +61,15 @@ final class Failures {
     if (failure instanceof OutputException || failure instanceof OutOfMemoryError) {
       return ExitStatus.NO_SPACE;
     }
-    return ExitStatus.OTHER;
+    return failure instanceof JobFailedException job ? status(job.kind()) : ExitStatus.OTHER;
+  }
+
+  private static int status(JobFailure.Kind kind) {
+    return switch (kind) {
+      case USAGE -> ExitStatus.USAGE;
+      case BAD_INPUT -> ExitStatus.BAD_INPUT;
+      case MEMORY, OTHER -> ExitStatus.JOB_FAILED;
+    };
   }
 
   private String message(Throwable failure) {
@@ -87,6 +97,7 @@ final class Failures {
         || failure instanceof OutputException
         || failure instanceof ProgramFailedException
         || failure instanceof RunCancelledException
+        || failure instanceof JobFailedException
         || failure instanceof TimeoutExpiredException
         || failure instanceof ClusterException;
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  graphite run earliest-arrival --graph office.tij --source 101",
       "",
       "Exit status: 0 done, 2 wrong usage, 3 bad input data, 4 out of memory or",
-      "output cannot be written, 130 interrupted, 1 anything else."
+      "output cannot be written, 5 the cluster or its job failed, 130 interrupted,",
+      "1 anything else."
     })
 final class GraphiteCommand implements Runnable {
   @Spec private CommandSpec spec;

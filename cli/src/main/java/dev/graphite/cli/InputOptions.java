@@ -6,6 +6,7 @@ import dev.graphite.datasets.GraphReader;
 import dev.graphite.datasets.LoadedGraph;
 import dev.graphite.datasets.ReadOptions;
 import dev.graphite.datasets.RejectedRow;
+import dev.graphite.giraph.job.JobInput;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -13,14 +14,14 @@ import picocli.CommandLine.Option;
 /** Options that say what to read and how. */
 final class InputOptions {
   @Option(names = "--graph", paramLabel = "FILE", description = "The edges; may be gzipped.")
-  private Path graph;
+  private String graph;
 
   @Option(
       names = "--vertices",
       paramLabel = "FILE",
       description =
           "A csv file id,start,end with the lives of vertices; for graphalytics the file of ids.")
-  private Path vertices;
+  private String vertices;
 
   @Option(
       names = "--format",
@@ -55,12 +56,21 @@ final class InputOptions {
 
   /** The edges file. */
   Path graph() {
-    return graph;
+    return path(graph);
   }
 
   /** The vertices file, or null. */
   Path vertices() {
-    return vertices;
+    return path(vertices);
+  }
+
+  private static Path path(String file) {
+    return file == null ? null : Path.of(file);
+  }
+
+  /** The same for a job, whose files may be elsewhere. */
+  JobInput forJob() {
+    return new JobInput(graph, vertices, format, undirected, resolution, skipsBadRecords());
   }
 
   /** True if bad records are left out. */
@@ -94,17 +104,17 @@ final class InputOptions {
   LoadedGraph read(Consumer<RejectedRow> rejected) {
     ReadOptions options = readOptions();
     if (options.format() == null) {
-      options = options.withFormat(GraphReader.detect(graph));
+      options = options.withFormat(GraphReader.detect(graph()));
       checkResolution(options.format());
     }
-    return GraphReader.read(graph, options, rejected);
+    return GraphReader.read(graph(), options, rejected);
   }
 
   private ReadOptions readOptions() {
     try {
       return new ReadOptions(
           format == null ? null : GraphFormat.of(format),
-          vertices,
+          vertices(),
           undirected,
           resolution == null ? ReadOptions.DEFAULT_RESOLUTION : resolution,
           skipsBadRecords() ? BadRecordPolicy.SKIP : BadRecordPolicy.STRICT);

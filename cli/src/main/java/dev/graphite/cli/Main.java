@@ -1,5 +1,6 @@
 package dev.graphite.cli;
 
+import dev.graphite.giraph.job.HadoopSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -11,6 +12,15 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
+    start(args, null);
+  }
+
+  /**
+   * Runs a command and ends the process with its exit status.
+   *
+   * @param hadoop the settings that Hadoop has started the process with, or null
+   */
+  static void start(String[] args, HadoopSettings hadoop) {
     boolean terminal = Boolean.getBoolean("graphite.terminal");
     // On a terminal a progress bar may stand in the line.
     String message = (terminal ? "\n" : "") + "graphite: stopped by a signal";
@@ -18,7 +28,8 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(signalled);
     // Not System.out, which hides that nobody reads it any more.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    Console console = new Console(out, System.err, terminal, status -> exit(status, signalled));
+    Console console =
+        new Console(out, System.err, terminal, status -> exit(status, signalled), hadoop);
     exit(run(args, console), signalled);
   }
 

@@ -5,15 +5,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Options that say where results and reports go. */
 final class OutputOptions {
+  // A scheme of two letters or more: C:\rows is a file.
+  private static final Pattern FOLDER = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/");
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where rows go; gzipped if it ends in .gz (default: standard output).")
-  private Path output;
+      description = {
+        "Where rows go; gzipped if it ends in .gz (default: standard output).",
+        "With --engine giraph also a URI, for instance hdfs:///user/me/rows: a folder."
+      })
+  private String output;
 
   @Option(
       names = "--output-format",
@@ -32,9 +39,23 @@ final class OutputOptions {
       description = "No progress and no summary.")
   private boolean quiet;
 
-  /** Where rows go, or null for standard output. */
+  /** Where rows go, or null for standard output or a folder. */
   Path output() {
-    return output;
+    return output == null || isFolder() ? null : Path.of(output);
+  }
+
+  /** The URI of the folder for part files, or null. */
+  String folder() {
+    return output != null && isFolder() ? output : null;
+  }
+
+  /** Where rows go, in words. */
+  String place() {
+    return output == null ? "standard output" : output;
+  }
+
+  private boolean isFolder() {
+    return FOLDER.matcher(output).lookingAt();
   }
 
   /** Where the statistics go, or null for nowhere. */
@@ -64,6 +85,7 @@ final class OutputOptions {
    * the name of the graph file in the current folder.
    */
   Path rejects(Path graph) {
+    Path output = output();
     boolean isFile = output != null && (Files.isRegularFile(output) || Files.notExists(output));
     return isFile ? Path.of(output + ".rejects") : Path.of(graph.getFileName() + ".rejects");
   }
@@ -71,10 +93,18 @@ final class OutputOptions {
   /**
    * Checks the options among themselves and against the input files.
    *
+   * @param job whether a job writes the rows
    * @throws UsageException if they make no sense
    */
-  void check(InputOptions input) {
-    format();
+  void check(InputOptions input, boolean job) {
+    boolean csv = format() == RowFormat.CSV;
+    if (job && !csv) {
+      throw new UsageException("--engine giraph writes csv, not " + outputFormat);
+    }
+    if (!job && folder() != null) {
+      throw new UsageException("--output " + output + " is for --engine giraph; name a file");
+    }
+    Path output = output();
     checkPlace("--output", output, input);
     checkPlace("--stats", stats, input);
     if (isSame(output, stats)) {
@@ -112,7 +142,7 @@ final class OutputOptions {
    */
   void checkKeeps(List<Path> inputs) {
     for (Path input : inputs) {
-      checkReplaces("--output", output, input);
+      checkReplaces("--output", output(), input);
       checkReplaces("--stats", stats, input);
     }
   }

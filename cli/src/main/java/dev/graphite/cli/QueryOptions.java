@@ -6,6 +6,7 @@ import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.algorithms.UserProgram;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +76,7 @@ final class QueryOptions {
     if (!(algorithm instanceof UserProgram) && !others.isEmpty()) {
       throw new UsageException("--parameter is for programs given with --program");
     }
-    // The graph has not been read: any two vertices.
-    Parameters parameters = parameters(source == null ? -1 : 0, target == null ? -1 : 1);
+    Parameters parameters = anyTwo();
     program(algorithm, parameters);
     for (Parameter parameter : given.keySet()) {
       if (!parameters.others().isAsked(parameter)) {
@@ -125,12 +125,37 @@ final class QueryOptions {
   }
 
   private Parameters parameters(int sourceRank, int targetRank) {
-    Parameters parameters = Parameters.defaults().withSource(sourceRank).withTarget(targetRank);
-    parameters = from == null ? parameters : parameters.withFrom(from);
-    parameters = until == null ? parameters : parameters.withUntil(until);
-    parameters = iterations == null ? parameters : parameters.withIterations(iterations);
-    parameters = damping == null ? parameters : parameters.withDamping(damping);
-    return parameters.withOthers(others);
+    return query().parameters(sourceRank, targetRank);
+  }
+
+  /** What is asked. */
+  Query query() {
+    Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+    given().forEach((parameter, value) -> texts.put(parameter, value.toString()));
+    return new Query(texts, others);
+  }
+
+  /** The vertices that are named, by the names of their options. */
+  Map<String, String> vertices() {
+    Map<String, String> vertices = new TreeMap<>();
+    given()
+        .forEach(
+            (parameter, value) -> {
+              if (parameter == Parameter.SOURCE || parameter == Parameter.TARGET) {
+                vertices.put(parameter.optionName(), value.toString());
+              }
+            });
+    return vertices;
+  }
+
+  /** The columns of the answer. */
+  List<Column> columns(ProgramFactory algorithm) {
+    return program(algorithm, anyTwo()).columns();
+  }
+
+  /** Parameters before the graph has been read: any two vertices. */
+  private Parameters anyTwo() {
+    return parameters(source == null ? -1 : 0, target == null ? -1 : 1);
   }
 
   private static int rank(Parameter parameter, String id, VertexIds ids, Path file) {

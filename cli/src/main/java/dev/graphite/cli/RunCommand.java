@@ -70,33 +70,6 @@ final class RunCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** Options that say how to run; none of them changes an answer. */
-  static final class ExecutionOptions {
-    @Option(names = "--engine", paramLabel = "local", description = "The engine (default: local).")
-    private String engine = "local";
-
-    @Option(
-        names = "--threads",
-        paramLabel = "N",
-        description = "Threads to work with (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-        names = "--timeout",
-        paramLabel = "SECONDS",
-        description = "Give up after this time, with exit status 1.")
-    private Double timeoutSeconds;
-
-    private void check() {
-      if (!engine.equals("local")) {
-        throw new UsageException("unknown engine '" + engine + "'; there is only 'local'");
-      }
-      if (threads < 1) {
-        throw new UsageException("--threads must be at least 1, not " + threads);
-      }
-    }
-  }
-
   @Override
   public Integer call() {
     ProgramFactory chosen = chosen();
@@ -116,10 +89,14 @@ final class RunCommand implements Callable<Integer> {
     query.check(chosen);
     execution.check();
     input.check();
-    output.check(input);
-    try (Deadline deadline = Deadline.after(execution.timeoutSeconds, console)) {
+    output.check(input, execution.isGiraph());
+    try (Deadline deadline = Deadline.after(execution.timeoutSeconds(), console)) {
       try {
-        new Job(console, chosen, input, query, output, execution.threads).run();
+        if (execution.isGiraph()) {
+          new GiraphJob(console, chosen, input, query, output, execution, jar).run();
+        } else {
+          new Job(console, chosen, input, query, output, execution.threads()).run();
+        }
       } catch (RuntimeException e) {
         throw deadline.translate(e);
       }

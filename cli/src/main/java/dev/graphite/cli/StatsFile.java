@@ -9,38 +9,54 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** Writes the statistics of a run as a JSON object. */
+/** Writes statistics as a JSON object. */
 final class StatsFile {
   private StatsFile() {}
 
-  /** Writes them and forces them to disk. */
-  static void write(OutputFile file, RunReport report) {
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  interface Fields {
+    /** Writes them. */
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Writes an object and forces it to disk. */
+  static void write(OutputFile file, Fields fields) {
     try (JsonGenerator json = new JsonFactory().createGenerator(file.stream())) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       json.writeStartObject();
-      json.writeStringField("version", Version.text());
-      json.writeStringField("algorithm", report.algorithm());
-      json.writeStringField("engine", "local");
-      json.writeNumberField("threads", report.threads());
-      json.writeStringField("graph", report.file().toString());
-      json.writeStringField("format", report.loaded().format().label());
-      json.writeNumberField("rows_read", report.loaded().rows());
-      json.writeNumberField("rows_rejected", report.loaded().rejectedRows());
-      json.writeNumberField("vertices", report.loaded().graph().vertexCount());
-      json.writeNumberField("edges", report.loaded().graph().edgeCount());
-      json.writeNumberField("load_seconds", seconds(report.loadNanos()));
-      json.writeNumberField("compute_seconds", seconds(report.run().computeNanos()));
-      json.writeNumberField("write_seconds", seconds(report.writeNanos()));
-      counts(json, report.run());
-      json.writeNumberField("rows_written", report.rows());
-      json.writeNumberField("peak_memory_bytes", peakHeapBytes());
+      fields.write(json);
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (IOException e) {
       throw file.failure(e);
     }
     file.finish();
+  }
+
+  /** Writes the statistics of a run in this process. */
+  static void write(OutputFile file, RunReport report) {
+    write(file, json -> fields(json, report));
+  }
+
+  private static void fields(JsonGenerator json, RunReport report) throws IOException {
+    json.writeStringField("version", Version.text());
+    json.writeStringField("algorithm", report.algorithm());
+    json.writeStringField("engine", "local");
+    json.writeNumberField("threads", report.threads());
+    json.writeStringField("graph", report.file().toString());
+    json.writeStringField("format", report.loaded().format().label());
+    json.writeNumberField("rows_read", report.loaded().rows());
+    json.writeNumberField("rows_rejected", report.loaded().rejectedRows());
+    json.writeNumberField("vertices", report.loaded().graph().vertexCount());
+    json.writeNumberField("edges", report.loaded().graph().edgeCount());
+    json.writeNumberField("load_seconds", seconds(report.loadNanos()));
+    json.writeNumberField("compute_seconds", seconds(report.run().computeNanos()));
+    json.writeNumberField("write_seconds", seconds(report.writeNanos()));
+    counts(json, report.run());
+    json.writeNumberField("rows_written", report.rows());
+    json.writeNumberField("peak_memory_bytes", peakHeapBytes());
   }
 
   private static void counts(JsonGenerator json, RunStatistics run) throws IOException {

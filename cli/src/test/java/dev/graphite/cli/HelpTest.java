@@ -32,6 +32,21 @@ class HelpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cluster", "cluster start", "cluster status", "cluster stop"})
+  void helpAboutAClusterFitsAndItsExamplesAreUnderstood(String command) {
+    CommandRun help = CommandRun.ofLine(command + " --help", folder).done();
+
+    assertThat(help.out()).startsWith("Usage: graphite " + command).contains("Example");
+    assertThat(help.outLines()).allMatch(line -> line.length() <= 80);
+    List<String> examples =
+        help.outLines().stream().filter(line -> line.startsWith(EXAMPLE)).toList();
+    assertThat(examples).isNotEmpty();
+    for (String example : examples) {
+      CommandRun.ofLine(example.substring(EXAMPLE.length()) + " --help", folder).done();
+    }
+  }
+
   @Test
   void theHelpOfRunNamesAllOptions() {
     assertThat(CommandRun.of("run", "--help").out())

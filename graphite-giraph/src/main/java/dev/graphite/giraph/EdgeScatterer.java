@@ -28,6 +28,7 @@ final class EdgeScatterer extends ScatterContext {
   private final IntervalMessage message = new IntervalMessage();
   private long calls;
   private long messages;
+  private long messageBytes;
 
   // The overlap of the current call.
   private long start;
@@ -67,6 +68,11 @@ final class EdgeScatterer extends ScatterContext {
   /** Number of messages so far. */
   long messages() {
     return messages;
+  }
+
+  /** Bytes of these messages, with the keys of their targets. */
+  long messageBytes() {
+    return messageBytes;
   }
 
   /**
@@ -162,6 +168,7 @@ final class EdgeScatterer extends ScatterContext {
     if (from < to) {
       message.set(program.messageType(), from, to, value, second);
       messages++;
+      messageBytes += message.size() + target.size();
       out.accept(target, message);
     }
   }

@@ -2,6 +2,7 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.graph.TimeReversal;
 import dev.graphite.core.time.Time;
+import dev.graphite.giraph.constraint.EdgeChecks;
 import dev.graphite.giraph.data.EdgeNotice;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
@@ -17,13 +18,14 @@ import org.apache.hadoop.io.LongWritable;
 
 /**
  * {@link Preparation#KEYS}: every vertex knows all its edges, those that leave it and those that
- * lead to it, and keeps what the program's views need. From here on vertices and edges look as the
- * program sees them, also if time runs the other way. One object per thread.
+ * lead to it, checks them, and keeps what the program's views need. From here on vertices and edges
+ * look as the program sees them, also if time runs the other way. One object per thread.
  */
 public final class KeysComputation
     extends AbstractComputation<VertexKey, VertexState, EdgePiece, EdgeNotice, IntervalMessage> {
   private ProgramContext context;
   private EdgeCollector collector;
+  private EdgeChecks checks;
   private List<VertexKey> named;
   private long graphStart;
   private boolean allIntegers = true;
@@ -32,6 +34,7 @@ public final class KeysComputation
   public void preSuperstep() {
     context = getWorkerContext();
     collector = new EdgeCollector(context.views(), getConf());
+    checks = new EdgeChecks(context.edgeIds(), getConf().getBoolean(ProgramJob.UNDIRECTED, false));
     named = ProgramContext.namedVertices(getConf());
     graphStart = this.<LongWritable>getBroadcast(Preparation.GRAPH_START).get();
   }
@@ -40,6 +43,7 @@ public final class KeysComputation
   public void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<EdgeNotice> notices) {
     VertexState state = vertex.getValue();
+    checks.begin(vertex.getId(), state);
     if (!state.isDeclared()) {
       state.setLife(graphStart, Time.OPEN, false);
     }
@@ -63,15 +67,18 @@ public final class KeysComputation
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<EdgeNotice> notices) {
     collector.begin(vertex.getId());
     for (Edge<VertexKey, EdgePiece> edge : vertex.getEdges()) {
+      checks.leaves(edge.getTargetVertexId(), edge.getValue());
       collector.leaves(edge.getTargetVertexId(), edge.getValue());
     }
     boolean arrivesBeyond = false;
     for (EdgeNotice notice : notices) {
       EdgePiece piece = notice.piece();
+      checks.arrives(notice.source(), piece);
       collector.arrives(notice.source(), piece);
       arrivesBeyond |=
           TimeReversal.leavesOutArrivals(piece.start(), piece.end(), piece.travelTime());
     }
+    checks.end();
     vertex.setEdges(collector.end());
     return arrivesBeyond;
   }

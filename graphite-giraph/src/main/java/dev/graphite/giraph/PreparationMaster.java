@@ -1,6 +1,7 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.giraph.input.InputSummary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,12 +23,18 @@ abstract class PreparationMaster extends DefaultMasterCompute {
   private boolean[] namedBeyond;
 
   @Override
+  public void initialize() {
+    InputSummary.register(this);
+  }
+
+  @Override
   public void compute() {
     if (getSuperstep() >= Preparation.START) {
       return;
     }
     switch ((int) getSuperstep()) {
       case Preparation.TARGETS -> {
+        InputSummary.count(this);
         registerReducer(Preparation.GRAPH_START, MinReduce.LONG);
         registerReducer(Preparation.LEAST_TRAVEL_TIME, MinReduce.LONG);
       }

@@ -40,6 +40,7 @@ public final class ProgramComputation
   public void postSuperstep() {
     RunCounter.COMPUTE_CALLS.add(getContext(), kernel.computeCalls());
     RunCounter.MESSAGES.add(getContext(), kernel.messages());
+    RunCounter.MESSAGE_BYTES.add(getContext(), kernel.messageBytes());
     RunCounter.SCATTER_CALLS.add(getContext(), kernel.scatterCalls());
     RunCounter.WARPS.add(getContext(), kernel.warps());
     reduce(ProgramMaster.SENT, new LongWritable(kernel.messages()));

@@ -4,6 +4,7 @@ import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.constraint.EdgeIds;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
@@ -30,6 +31,7 @@ public final class ProgramContext extends WorkerContext {
   private static final String RANKS = "graphite.named-ranks";
 
   private Exchange exchange;
+  private EdgeIds edgeIds;
   private IntervalProgram program;
   private Views views;
   private int[] ranks = {};
@@ -85,6 +87,11 @@ public final class ProgramContext extends WorkerContext {
     return views;
   }
 
+  /** The ids of edges, in the superstep in which they are collected. */
+  EdgeIds edgeIds() {
+    return edgeIds;
+  }
+
   /** The search for ranks, while it lasts. */
   Ranking ranking() {
     return exchange.ranking();
@@ -129,6 +136,7 @@ public final class ProgramContext extends WorkerContext {
   public void preSuperstep() {
     if (getSuperstep() == Preparation.KEYS) {
       views = viewsOf(shapeOf(getConf()), getConf());
+      edgeIds = new EdgeIds(getWorkerCount());
       exchange = new Exchange(getMyWorkerIndex(), getWorkerCount(), this::sendMessageToWorker);
     }
     if (getSuperstep() < Preparation.START) {
@@ -157,8 +165,10 @@ public final class ProgramContext extends WorkerContext {
   private void prepare(List<Writable> messages) {
     switch ((int) getSuperstep()) {
       case Preparation.SAMPLES -> {
+        EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
+        RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
       }
       case Preparation.SLICES -> exchange.sendSlices(messages);
       case Preparation.COUNTS -> exchange.sendCounts(messages);
@@ -196,6 +206,10 @@ public final class ProgramContext extends WorkerContext {
 
   @Override
   public void postSuperstep() {
+    if (getSuperstep() == Preparation.KEYS) {
+      edgeIds.send(this::sendMessageToWorker);
+      edgeIds = null;
+    }
     switch (namingStep) {
       case NamingComputation.ASK -> naming.sendQuestions();
       case NamingComputation.TELL -> naming.sendAnswers();

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import org.apache.giraph.bsp.BspInputFormat;
 import org.apache.giraph.conf.GiraphConfiguration;
 import org.apache.giraph.conf.GiraphConstants;
-import org.apache.giraph.graph.GraphMapper;
+import org.apache.giraph.graph.GraphTaskManager;
 import org.apache.giraph.io.VertexInputFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -18,10 +18,23 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 
 /** Sets up a Hadoop job that runs a program on Giraph. */
 public final class ProgramJob {
+  /** The superstep in which the program starts. */
+  public static final long START = Preparation.START;
+
   /** Name of the setting that says whether the input makes two edges of each row, one each way. */
   public static final String UNDIRECTED = "graphite.undirected";
 
+  /**
+   * Name of the setting that says how many walks of two edges a worker may have to hold at a time,
+   * as far as one can tell from degrees: a program of walks takes them in so many portions. A walk
+   * takes some 30 bytes, and often an addition as well.
+   */
+  public static final String WALKS_PER_WORKER = "graphite.walks-per-worker";
+
+  static final long DEFAULT_WALKS = 4_000_000;
+
   private static final int POLL_MILLIS = 50;
+  private static final String CLUSTER_POLL_MILLIS = "500";
   private static final int PORT_ATTEMPTS = 100;
   private static final int PORTS_PER_ATTEMPT = 10;
   private static final int HIGHEST_PORT = 65_535;
@@ -39,14 +52,28 @@ public final class ProgramJob {
       Configuration base,
       Class<? extends VertexInputFormat<VertexKey, VertexState, EdgePiece>> input,
       String zooKeeper) {
+    this(base, zooKeeper);
+    configuration.setVertexInputFormatClass(input);
+  }
+
+  /**
+   * A job that reads what the configuration says.
+   *
+   * @param base what the user has set, the {@link ProgramSource} and input formats among it; copied
+   * @param zooKeeper host and port of a ZooKeeper server
+   */
+  public ProgramJob(Configuration base, String zooKeeper) {
     configuration = new GiraphConfiguration(base);
     configuration.setComputationClass(TargetsComputation.class);
     configuration.setMasterComputeClass(ProgramMaster.class);
     configuration.setWorkerContextClass(ProgramContext.class);
     configuration.setOutEdgesClass(ViewEdges.class);
-    configuration.setVertexInputFormatClass(input);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
+    GraphTaskManager.CHECKER_IF_WORKER_SHOULD_FAIL_AFTER_EXCEPTION_CLASS.set(
+        configuration, FailureNote.class);
+    configuration.addMasterObserverClass(SuperstepTimes.class);
+    GiraphConstants.USE_SUPERSTEP_COUNTERS.set(configuration, false);
     GiraphConstants.CHECKPOINT_SUPPORTED_CHECKER.set(configuration, CheckpointsOfProgram.class);
     // Each of these handlers takes two more seconds to shut down; nothing here blocks in one.
     GiraphConstants.NETTY_CLIENT_USE_EXECUTION_HANDLER.set(configuration, false);
@@ -71,6 +98,19 @@ public final class ProgramJob {
     return this;
   }
 
+  /**
+   * Has the job run on a cluster: a task per worker and one for the master.
+   *
+   * @param workers number of workers
+   */
+  public ProgramJob onCluster(int workers) {
+    configuration.setWorkerConfiguration(workers, workers, 100);
+    configuration.setIfUnset("mapreduce.client.completion.pollinterval", CLUSTER_POLL_MILLIS);
+    configuration.setBoolean("mapreduce.job.user.classpath.first", true);
+    Restarts.limitAttempts(configuration);
+    return this;
+  }
+
   /** A port from which Giraph goes on to higher ones if others have taken it. */
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -88,8 +128,10 @@ public final class ProgramJob {
    */
   public Job job(String name, Path output) throws IOException {
     Job job = Job.getInstance(configuration, name);
-    job.setJarByClass(ProgramJob.class);
-    job.setMapperClass(GraphMapper.class);
+    if (job.getJar() == null) {
+      job.setJarByClass(ProgramJob.class);
+    }
+    job.setMapperClass(ProgramMapper.class);
     job.setNumReduceTasks(0);
     job.setSpeculativeExecution(false);
     job.setInputFormatClass(BspInputFormat.class);

@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
 import dev.graphite.giraph.data.StepTotals;
@@ -41,6 +42,7 @@ public final class ProgramMaster extends PreparationMaster {
 
   private IntervalProgram program;
   private int phase;
+  private int portions;
   private long awake;
   private int namingSteps;
 
@@ -56,7 +58,8 @@ public final class ProgramMaster extends PreparationMaster {
         StepFunction count = reduced(Preparation.VERTEX_COUNT);
         broadcast(Preparation.VERTEX_COUNT, new StepValues(count));
       }
-      setComputation(ProgramComputation.class);
+      boolean walks = program instanceof WalkProgram;
+      setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
       goOn(new Stage(0, true, noAggregates()));
     } else if (isNaming()) {
       finish();
@@ -68,6 +71,10 @@ public final class ProgramMaster extends PreparationMaster {
 
   /** Decides about the superstep to come, the step-th after the start. */
   private void lead(int step) {
+    if (program instanceof WalkProgram walks) {
+      leadWalks(walks, step);
+      return;
+    }
     long sent = this.<LongWritable>getReduced(SENT).get();
     if (program instanceof RoundProgram rounds) {
       if (step > rounds.rounds()) {
@@ -91,6 +98,31 @@ public final class ProgramMaster extends PreparationMaster {
     }
   }
 
+  private void leadWalks(WalkProgram walks, int step) {
+    if (step == WalkStages.ANSWERS) {
+      setComputation(WalkAnswers.class);
+    } else if (step == WalkStages.TARGETS) {
+      registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
+    } else if (step == WalkStages.WALKS) {
+      long most =
+          (long) getConf().getMaxWorkers()
+              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
+      portions =
+          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      setComputation(WalkComputation.class);
+    }
+    int steps = walks.steps().size();
+    if (WalkStages.isOver(step - 1, steps, portions)) {
+      finish();
+    } else {
+      if (WalkStages.isOver(step, steps, portions)) {
+        setComputation(WalkSums.class);
+      }
+      broadcast(WalkStages.PORTIONS, new IntWritable(portions));
+      goOn(new Stage(step, false, NO_AGGREGATES));
+    }
+  }
+
   /** Ends the job, once nothing is left to be done behind the program. */
   private void finish() {
     int steps = NamingComputation.isNeededBy(program) ? NamingComputation.STEPS : 0;
@@ -108,9 +140,14 @@ public final class ProgramMaster extends PreparationMaster {
   }
 
   private void goOn(Stage stage) {
-    RunCounter.SUPERSTEPS.add(getContext(), 1);
+    boolean walks = program instanceof WalkProgram;
+    if (!walks || stage.round() >= WalkStages.WALKS) {
+      RunCounter.SUPERSTEPS.add(getContext(), 1);
+    }
     broadcast(STAGE, stage);
-    registerReducer(SENT, SumReduce.LONG);
+    if (!walks) {
+      registerReducer(SENT, SumReduce.LONG);
+    }
     if (program instanceof PhasedProgram) {
       registerReducer(AWOKEN, SumReduce.LONG);
     }
@@ -147,6 +184,7 @@ public final class ProgramMaster extends PreparationMaster {
   public void write(DataOutput out) throws IOException {
     super.write(out);
     out.writeInt(phase);
+    out.writeInt(portions);
     out.writeLong(awake);
   }
 
@@ -154,6 +192,7 @@ public final class ProgramMaster extends PreparationMaster {
   public void readFields(DataInput in) throws IOException {
     super.readFields(in);
     phase = in.readInt();
+    portions = in.readInt();
     awake = in.readLong();
     namingSteps = 0; // no checkpoints are taken of them
   }

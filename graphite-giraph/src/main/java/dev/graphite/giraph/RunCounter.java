@@ -11,6 +11,8 @@ public enum RunCounter {
   COMPUTE_CALLS("compute calls"),
   /** Messages of the program. */
   MESSAGES("messages"),
+  /** Bytes of these messages as they are sent, with the id of the vertex they go to. */
+  MESSAGE_BYTES("message bytes"),
   /** Rows that could not be read and were left out. */
   REJECTED_ROWS("rejected rows"),
   /** Rows that were read, the rejected ones included. */
@@ -20,14 +22,22 @@ public enum RunCounter {
   /** Contacts of a person with itself, which were left out. */
   SELF_CONTACTS("self-contacts"),
   /** Vertices with messages, added up over supersteps. */
-  WARPS("warps");
+  WARPS("warps"),
+  /** Workers that saw that some id is no integer, which decides the order of output. */
+  TEXT_IDS("workers told of ids that are no integers");
 
-  private static final String GROUP = "Graphite";
+  /** Hadoop's name for all of them. */
+  public static final String GROUP = "Graphite";
 
   private final String text;
 
   RunCounter(String text) {
     this.text = text;
+  }
+
+  /** Hadoop's name for it. */
+  public String text() {
+    return text;
   }
 
   /** Adds to the counter of a task. */

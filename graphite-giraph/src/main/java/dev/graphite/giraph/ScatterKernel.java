@@ -75,4 +75,9 @@ abstract class ScatterKernel extends VertexKernel {
   final long messages() {
     return scatterer.messages();
   }
+
+  @Override
+  final long messageBytes() {
+    return scatterer.messageBytes();
+  }
 }

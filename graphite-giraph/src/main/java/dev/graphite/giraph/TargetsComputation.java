@@ -4,6 +4,7 @@ import dev.graphite.giraph.data.EdgeNotice;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.input.ContactMerging;
 import org.apache.giraph.edge.Edge;
 import org.apache.giraph.graph.BasicComputation;
 import org.apache.giraph.graph.Vertex;
@@ -17,11 +18,20 @@ public final class TargetsComputation
     extends BasicComputation<VertexKey, VertexState, EdgePiece, EdgeNotice> {
   private final EdgeNotice notice = new EdgeNotice();
   private long start = Long.MAX_VALUE;
+  private boolean mergesContacts;
   private long travelTime = Long.MAX_VALUE;
+
+  @Override
+  public void preSuperstep() {
+    mergesContacts = ContactMerging.isWanted(getConf());
+  }
 
   @Override
   public void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<EdgeNotice> messages) {
+    if (mergesContacts) {
+      vertex.setEdges(ContactMerging.merged(vertex.getId(), vertex.getEdges()));
+    }
     if (vertex.getValue().isDeclared()) {
       start = Math.min(start, vertex.getValue().start());
     }

@@ -56,6 +56,9 @@ abstract class VertexKernel {
   /** Number of messages so far. */
   abstract long messages();
 
+  /** Bytes of these messages as they are sent, with the keys of their targets. */
+  abstract long messageBytes();
+
   /** By how many more vertices are awake than before, if the program has phases. */
   long awoken() {
     return 0;

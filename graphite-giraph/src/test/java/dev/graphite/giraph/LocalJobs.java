@@ -6,6 +6,7 @@ import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
+import dev.graphite.giraph.input.GraphInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 
@@ -111,9 +113,21 @@ final class LocalJobs implements AutoCloseable {
 
   /** Runs a job to its end, which must be a good one. */
   Done run(TestRuns runs) throws Exception {
+    return run(new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address()));
+  }
+
+  /** Runs a job on files to its end, which must be a good one. */
+  Done run(TestRuns runs, GraphInput input, long splitBytes) throws Exception {
+    Configuration configuration = runs.configuration();
+    configuration.setLong("mapreduce.input.fileinputformat.split.maxsize", splitBytes);
+    input.configure(configuration);
+    return run(new ProgramJob(configuration, zooKeeper.address()));
+  }
+
+  private Done run(ProgramJob program) throws Exception {
     Path output = folder.resolve("job-" + jobs++);
     Job job =
-        new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address())
+        program
             .inThisProcess()
             .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
     assertThat(job.waitForCompletion(false)).isTrue();

@@ -49,9 +49,9 @@ record TestRuns(
     RUNS.put(number, this);
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     GiraphConstants.NUM_COMPUTE_THREADS.set(configuration, 2);
     GiraphConstants.USER_PARTITION_COUNT.set(configuration, 5);
-    configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     configuration.setClass(ProgramSource.KEY, Source.class, ProgramSource.class);
     return configuration;
   }

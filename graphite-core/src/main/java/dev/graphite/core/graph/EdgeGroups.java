@@ -1,6 +1,5 @@
 package dev.graphite.core.graph;
 
-import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.TreeMap;
@@ -107,8 +106,16 @@ final class EdgeGroups {
       // Kept rows are disjoint, so only the last that starts before this one's end can overlap it.
       var before = byStart.lowerEntry(builder.end(row));
       if (before != null && builder.end(before.getValue()) > builder.start(row)) {
-        String lives = life(row) + " and " + life(before.getValue());
-        reject(Constraint.C3, row, named(row) + " has two values during " + lives);
+        int other = before.getValue();
+        reject(
+            Constraint.C3,
+            row,
+            named(row)
+                .hasTwoValues(
+                    builder.start(row),
+                    builder.end(row),
+                    builder.start(other),
+                    builder.end(other)));
       } else {
         byStart.put(builder.start(row), row);
       }
@@ -125,8 +132,10 @@ final class EdgeGroups {
       if (builder.start(row) >= start && builder.end(row) <= end) {
         rows.add(row);
       } else {
-        String lives = life(row) + " beside " + interval(start, end);
-        reject(Constraint.C1, row, named(row) + " has no contiguous life: " + lives);
+        reject(
+            Constraint.C1,
+            row,
+            named(row).hasNoContiguousLife(builder.start(row), builder.end(row), start, end));
       }
     }
   }
@@ -158,16 +167,8 @@ final class EdgeGroups {
     }
     for (int i = begin; i < rows.size(); i++) {
       int row = rows.getInt(i);
-      reject(
-          Constraint.C2,
-          row,
-          named(row)
-              + " lives "
-              + interval(start, end)
-              + ", outside of vertex "
-              + builder.vertexIds().text(vertex)
-              + " "
-              + interval(lifeStart, lifeEnd));
+      String name = builder.vertexIds().text(vertex);
+      reject(Constraint.C2, row, named(row).livesOutside(start, end, name, lifeStart, lifeEnd));
     }
     return false;
   }
@@ -176,24 +177,12 @@ final class EdgeGroups {
     rejected.accept(new ConstraintViolation(constraint, builder.location(row), reason));
   }
 
-  private String named(int row) {
+  private EdgeName named(int row) {
     int id = builder.edgeId(row);
-    String name = id < 0 ? "" : builder.edgeIds().text(id) + " ";
     IdTable vertices = builder.vertexIds();
-    return "edge "
-        + name
-        + "("
-        + vertices.text(builder.source(row))
-        + " -> "
-        + vertices.text(builder.target(row))
-        + ")";
-  }
-
-  private String life(int row) {
-    return interval(builder.start(row), builder.end(row));
-  }
-
-  private static String interval(long start, long end) {
-    return "[" + start + ", " + Time.format(end) + ")";
+    return new EdgeName(
+        id < 0 ? null : builder.edgeIds().text(id),
+        vertices.text(builder.source(row)),
+        vertices.text(builder.target(row)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.graphite.giraph.cluster;
 
 import dev.graphite.giraph.cluster.DaemonStatus.State;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,9 @@ public final class Cluster {
    * @throws ClusterException if somebody else starts or stops it
    */
   public int stop() {
+    if (!Files.isDirectory(folder.path())) {
+      return 0;
+    }
     return folder.locked(
         () -> {
           int running = (int) running();

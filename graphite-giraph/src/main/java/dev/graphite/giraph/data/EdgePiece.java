@@ -17,7 +17,8 @@ public final class EdgePiece implements Writable {
   private static final int COST = TRAVEL_TIME << 1;
   private static final int ID = COST << 1;
   private static final int BACKWARDS = ID << 1;
-  private static final int ALL = BACKWARDS << 1;
+  private static final int TARGET = BACKWARDS << 1;
+  private static final int NO_TARGET = -1;
 
   private long start;
   private long end = Time.OPEN;
@@ -25,9 +26,12 @@ public final class EdgePiece implements Writable {
   private double cost = 1;
   private String id;
   private boolean backwards;
+  private int targetRank = NO_TARGET;
+  private long targetStart;
+  private long targetEnd;
 
   /**
-   * Makes this a piece.
+   * Makes this a piece, of an edge without an id, whose target is not known.
    *
    * @param newStart first tick
    * @param newEnd end, or {@link Time#OPEN}
@@ -41,18 +45,27 @@ public final class EdgePiece implements Writable {
     cost = newCost;
     id = null;
     backwards = false;
+    targetRank = NO_TARGET;
   }
 
   /** Makes this a copy of a piece. */
   public void set(EdgePiece other) {
     set(other.start, other.end, other.travelTime, other.cost);
     setEdge(other.id, other.backwards);
+    setTarget(other.targetRank, other.targetStart, other.targetEnd);
   }
 
   /** Says of which edge it is a piece: the id, and which of the two directions. */
   public void setEdge(String newId, boolean newBackwards) {
     id = newId;
     backwards = newBackwards;
+  }
+
+  /** Says who the edge's target is: its rank and its life. */
+  public void setTarget(int rank, long lifeStart, long lifeEnd) {
+    targetRank = rank;
+    targetStart = lifeStart;
+    targetEnd = lifeEnd;
   }
 
   /** First tick. */
@@ -85,6 +98,21 @@ public final class EdgePiece implements Writable {
     return backwards;
   }
 
+  /** The rank of the target, -1 if it is not known. */
+  public int targetRank() {
+    return targetRank;
+  }
+
+  /** The first tick of the target's life, if the target is known. */
+  public long targetStart() {
+    return targetStart;
+  }
+
+  /** The end of the target's life, if the target is known. */
+  public long targetEnd() {
+    return targetEnd;
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
     int flags = IntervalCode.flags(start, end);
@@ -92,6 +120,7 @@ public final class EdgePiece implements Writable {
     flags |= cost == 1 ? 0 : COST;
     flags |= id == null ? 0 : ID;
     flags |= backwards ? BACKWARDS : 0;
+    flags |= targetRank == NO_TARGET ? 0 : TARGET;
     out.writeByte(flags);
     IntervalCode.write(out, flags, start, end);
     if (travelTime != 1) {
@@ -103,14 +132,17 @@ public final class EdgePiece implements Writable {
     if (id != null) {
       TextCode.write(out, TextCode.bytes(id), 0);
     }
+    if (targetRank != NO_TARGET) {
+      WritableUtils.writeVInt(out, targetRank);
+      int life = IntervalCode.flags(targetStart, targetEnd);
+      out.writeByte(life);
+      IntervalCode.write(out, life, targetStart, targetEnd);
+    }
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >= ALL) {
-      throw new DamagedDataException("a piece of an edge with flags " + flags);
-    }
     start = IntervalCode.readStart(in, flags);
     end = IntervalCode.readEnd(in, flags, start);
     travelTime = (flags & TRAVEL_TIME) == 0 ? 1 : WritableUtils.readVLong(in);
@@ -123,6 +155,21 @@ public final class EdgePiece implements Writable {
     }
     id = (flags & ID) == 0 ? null : TextCode.text(TextCode.read(in, WritableUtils.readVInt(in)));
     backwards = (flags & BACKWARDS) != 0;
+    targetRank = NO_TARGET;
+    if ((flags & TARGET) != 0) {
+      readTarget(in);
+    }
+  }
+
+  private void readTarget(DataInput in) throws IOException {
+    int rank = WritableUtils.readVInt(in);
+    int life = in.readUnsignedByte();
+    if (rank < 0 || life >>> IntervalCode.BITS != 0) {
+      throw new DamagedDataException("a target of rank " + rank + " with flags " + life);
+    }
+    targetRank = rank;
+    targetStart = IntervalCode.readStart(in, life);
+    targetEnd = IntervalCode.readEnd(in, life, targetStart);
   }
 
   /** For messages and tests. */

@@ -42,6 +42,12 @@ final class IntervalCode {
     }
   }
 
+  /** Number of bytes that {@link #write} writes. */
+  static int size(int flags, long start, long end) {
+    int size = (flags & START_UNBOUNDED) == 0 ? WritableUtils.getVIntSize(start) : 0;
+    return (flags & END) == END_LENGTH ? size + WritableUtils.getVIntSize(end - start) : size;
+  }
+
   /** Reads the first tick. */
   static long readStart(DataInput in, int flags) throws IOException {
     return (flags & START_UNBOUNDED) != 0 ? Time.UNBOUNDED : WritableUtils.readVLong(in);

@@ -54,6 +54,13 @@ public final class IntervalMessage implements Writable {
     return second;
   }
 
+  /** Number of bytes that {@link #write} writes. */
+  public int size() {
+    return 1
+        + IntervalCode.size(IntervalCode.flags(from, to), from, to)
+        + SlotCode.size(type, value, second);
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(from, to);

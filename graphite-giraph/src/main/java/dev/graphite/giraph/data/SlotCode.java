@@ -33,6 +33,16 @@ final class SlotCode {
     }
   }
 
+  /** Number of bytes that {@link #write} writes. */
+  static int size(ValueType type, long value, long second) {
+    return switch (type) {
+      case PRESENCE -> 0;
+      case LONG -> WritableUtils.getVIntSize(value);
+      case DOUBLE -> Double.BYTES;
+      case LONG_PAIR -> WritableUtils.getVIntSize(value) + WritableUtils.getVIntSize(second);
+    };
+  }
+
   /** Reads the first slot, 0 if the type has none. */
   static long readValue(DataInput in, ValueType type) throws IOException {
     return switch (type) {

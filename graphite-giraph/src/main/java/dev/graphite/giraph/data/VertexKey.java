@@ -77,6 +77,13 @@ public final class VertexKey implements WritableComparable<VertexKey> {
     return text != null ? text : TextCode.bytes(Long.toString(number));
   }
 
+  /** Number of bytes that {@link #write} writes. */
+  public int size() {
+    return text == null
+        ? 1 + WritableUtils.getVIntSize(number)
+        : WritableUtils.getVIntSize(text.length + 1L) + text.length;
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
     if (text == null) {

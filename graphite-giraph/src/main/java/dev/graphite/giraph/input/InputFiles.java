@@ -4,7 +4,6 @@ import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.DamagedFileException;
 import dev.graphite.datasets.LineFormat;
 import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 final class InputFiles {
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final int BZIP2_MAGIC = 'B' << 8 | 'Z';
-  private static final String EMPTY = "the file is empty";
+  private static final String EMPTY = "has no rows";
 
   private final List<Path> given;
   private final CompressionCodecFactory codecs;
@@ -81,8 +80,8 @@ final class InputFiles {
     if (file.getLen() == 0) {
       return;
     }
+    CompressionCodec codec = codecs.getCodec(path);
     try (InputStream raw = new BufferedInputStream(system.open(path))) {
-      CompressionCodec codec = codecs.getCodec(path);
       checkName(path, raw, codec);
       firstLines.add(LineFormat.firstLine(codec == null ? raw : codec.createInputStream(raw)));
       files.add(path);
@@ -91,8 +90,12 @@ final class InputFiles {
         throw new BadInputException(path + ":" + e.line() + ": " + e.getMessage(), e);
       }
       // A part without rows is fine among others.
-    } catch (FileNotFoundException e) {
-      throw new BadInputException(path + ": no such file", e);
+    } catch (IOException e) {
+      String damage = codec == null ? null : Compression.damage(e);
+      if (damage != null) {
+        throw new BadInputException(path + ": " + damage, e);
+      }
+      throw e;
     }
   }
 
@@ -154,7 +157,7 @@ final class InputFiles {
       String line = firstLines.get(i);
       if (!line.equals(firstLine()) && isHeader.test(line)) {
         throw new BadInputException(
-            files.get(i) + ": its header is not that of " + first() + ", which it has to be", null);
+            files.get(i) + ": its header is not that of " + first() + "", null);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.graphite.datasets.BadRecordPolicy;
 import dev.graphite.datasets.DamagedFileException;
 import dev.graphite.datasets.GraphFormat;
 import dev.graphite.datasets.LineFormat;
+import dev.graphite.giraph.ProgramJob;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import org.apache.hadoop.conf.Configuration;
 /** What the client tells the workers about the input, in the job's configuration. */
 final class InputSettings {
   private static final String FORMAT = "graphite.input.format";
-  private static final String UNDIRECTED = "graphite.undirected";
   private static final String RESOLUTION = "graphite.input.resolution";
   private static final String SKIP = "graphite.input.skip-bad-records";
   private static final String DECLARED = "graphite.input.has-vertices";
@@ -32,7 +32,7 @@ final class InputSettings {
       BadRecordPolicy badRecords,
       boolean hasVertices) {
     configuration.set(FORMAT, format.label());
-    configuration.setBoolean(UNDIRECTED, undirected);
+    configuration.setBoolean(ProgramJob.UNDIRECTED, undirected);
     configuration.setLong(RESOLUTION, resolution);
     configuration.setBoolean(SKIP, badRecords == BadRecordPolicy.SKIP);
     configuration.setBoolean(DECLARED, hasVertices);
@@ -59,7 +59,7 @@ final class InputSettings {
   }
 
   boolean isUndirected() {
-    return configuration.getBoolean(UNDIRECTED, false);
+    return configuration.getBoolean(ProgramJob.UNDIRECTED, false);
   }
 
   boolean skipsBadRecords() {

@@ -19,9 +19,12 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
  * made with the first of them, and comes into place when the job is committed. Hadoop passes over
  * such a folder when the output is read.
  */
-final class RejectedLines implements Closeable {
+public final class RejectedLines implements Closeable {
   /** Name of the folder. */
-  static final String FOLDER = "_rejects";
+  public static final String FOLDER = "_rejects";
+
+  /** The first line of each file. */
+  public static final String HEADER = "file,offset,reason,text\n";
 
   private final TaskAttemptContext context;
   private Writer out;
@@ -34,7 +37,7 @@ final class RejectedLines implements Closeable {
   void add(Path file, long offset, String reason, String text) throws IOException {
     if (out == null) {
       out = open();
-      out.write("file,offset,reason,text\n");
+      out.write(HEADER);
     }
     out.write(CsvText.quoted(file.toString()));
     out.write("," + offset + ",");

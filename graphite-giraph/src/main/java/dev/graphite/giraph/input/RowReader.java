@@ -6,10 +6,8 @@ import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.DamagedFileException;
 import dev.graphite.datasets.LineParser;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
@@ -119,18 +117,11 @@ final class RowReader implements Closeable {
     return new BadInputException(file + ": offset " + offset() + ": " + reason, cause);
   }
 
-  /** What a decompressor throws is the file's fault; anything else is passed on. */
+  /** Damaged data are the file's fault; anything else is passed on. */
   private IOException refusal(IOException cause) {
-    boolean isData =
-        cause instanceof EOFException
-            || cause instanceof ZipException
-            || cause.getClass() == IOException.class;
-    if (isCompressed && isData) {
-      throw refusal(
-          "the compressed data are damaged or end too early ("
-              + cause.getMessage()
-              + "); fetch the file again",
-          cause);
+    String damage = isCompressed ? Compression.damage(cause) : null;
+    if (damage != null) {
+      throw refusal(damage, cause);
     }
     return cause;
   }

@@ -38,6 +38,16 @@ class DataProperties {
   }
 
   @Property
+  void knowsHowManyBytesItWrites(@ForAll("writables") Writable written) throws IOException {
+    int length = Bytes.of(written).length;
+    if (written instanceof VertexKey key) {
+      assertThat(key.size()).isEqualTo(length);
+    } else if (written instanceof IntervalMessage message) {
+      assertThat(message.size()).isEqualTo(length);
+    }
+  }
+
+  @Property
   void readsIntoAnObjectThatWasUsedBefore(
       @ForAll("writables") Writable first, @ForAll("writables") Writable second)
       throws IOException {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.giraph.conf.GiraphConfiguration;
 import org.apache.giraph.conf.ImmutableClassesGiraphConfiguration;
 import org.apache.giraph.io.EdgeReader;
@@ -106,6 +107,17 @@ final class InputFolder {
   /** Number of parts read so far. */
   int splits() {
     return splits;
+  }
+
+  /** The lines of all files of rejected lines, before the job is committed. */
+  List<String> rejects() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path file : files.filter(path -> path.toString().contains("_rejects/part-")).toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+    return lines;
   }
 
   /** The pieces of edges that workers read, each {@code src -> dst [start, end) ...}. */

@@ -1,6 +1,7 @@
 package dev.graphite.giraph.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
@@ -10,6 +11,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.time.Time;
 import dev.graphite.giraph.TargetsComputation;
+import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
@@ -70,6 +72,18 @@ class EdgeCollectorTest {
         }
       }
     }
+  }
+
+  @Test
+  void refusesMoreViewsThanAProgramHas() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ViewEdges.empty(1, configuration()).write(new DataOutputStream(bytes));
+    byte[] damaged = bytes.toByteArray();
+    damaged[damaged.length - 1] = (byte) 200;
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(damaged));
+    assertThatThrownBy(() -> ViewEdges.empty(1, configuration()).readFields(in))
+        .isInstanceOf(DamagedDataException.class)
+        .hasMessageContaining("200 views");
   }
 
   private static ViewEdges collect(EdgeCollector collector, TemporalGraph graph, int vertex) {

@@ -1,0 +1,28 @@
+package dev.graphite.cli;
+
+import dev.graphite.giraph.job.HadoopTool;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The job jar as Hadoop starts it: {@code graphite run} with {@code --engine giraph}. */
+public final class JobMain {
+  private static final List<String> RUN = List.of("run", "--engine", "giraph");
+
+  private JobMain() {}
+
+  /**
+   * Runs an algorithm and ends the process with the exit status.
+   *
+   * @param args the words after the jar
+   * @throws Exception if Hadoop refuses its options
+   */
+  public static void main(String[] args) throws Exception {
+    HadoopTool.run(
+        args,
+        (settings, words) -> {
+          Main.start(
+              Stream.concat(RUN.stream(), Stream.of(words)).toArray(String[]::new), settings);
+          return ExitStatus.DONE;
+        });
+  }
+}

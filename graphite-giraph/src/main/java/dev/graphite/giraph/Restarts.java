@@ -1,0 +1,125 @@
+package dev.graphite.giraph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.giraph.conf.GiraphConstants;
+import org.apache.giraph.utils.CheckpointingUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+
+/**
+ * The jobs of one run on a cluster: when a container is lost, whatever it was for, its job fails at
+ * once, and the client submits another one that goes on from the last checkpoint, or from the start
+ * if there is none yet. Without checkpoints there is one job.
+ *
+ * <p>Giraph can replace a worker within a job, but waits for ever where one is lost at the start of
+ * a superstep, and a master that takes over has lost what was reduced; all its workers end and read
+ * a checkpoint then, too. So each task has one attempt here.
+ *
+ * <p>For one thread.
+ */
+public final class Restarts {
+  /** How many jobs a run may have, unless {@link #MOST_KEY} says otherwise. */
+  public static final int MOST = 4;
+
+  /** Name of the setting that says how many jobs a run may have. */
+  public static final String MOST_KEY = "graphite.jobs.most";
+
+  private final Configuration configuration;
+  private final List<String> jobs = new ArrayList<>();
+  private final int most;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param configuration with {@code giraph.checkpointFrequency}, 0 for no checkpoints; copied
+   */
+  public Restarts(Configuration configuration) {
+    this.configuration = new Configuration(configuration);
+    boolean checkpoints = GiraphConstants.CHECKPOINT_FREQUENCY.get(configuration) > 0;
+    most = checkpoints ? configuration.getInt(MOST_KEY, MOST) : 1;
+  }
+
+  /** Has a job fail at once when it loses a container. */
+  public static void limitAttempts(Configuration configuration) {
+    configuration.setInt(MRJobConfig.MAP_MAX_ATTEMPTS, 1);
+    configuration.setInt(MRJobConfig.MR_AM_MAX_ATTEMPTS, 1);
+  }
+
+  /**
+   * Called first by every task. Hadoop tries a task again without counting it as failed when its
+   * node is lost or its container is wanted for others.
+   *
+   * @throws IllegalStateException if it is not the first attempt
+   */
+  public static void refuseSecondAttempt(TaskAttemptID attempt) {
+    if (attempt.getId() > 0) {
+      throw new IllegalStateException(
+          "the container of " + attempt.getTaskID() + " was lost; a second attempt cannot join in");
+    }
+  }
+
+  /** Notes that a job has been submitted. */
+  public void submitted(String job) {
+    jobs.add(job);
+  }
+
+  /**
+   * After the failure of the last job submitted, says whether there should be another one, and has
+   * it go on where the failed ones have come to.
+   *
+   * @param next the configuration of the next job, which is set up
+   * @return false if all jobs have been used
+   * @throws IOException if checkpoints cannot be looked for
+   */
+  public boolean prepare(Configuration next) throws IOException {
+    if (jobs.size() >= most) {
+      return false;
+    }
+    next.unset(GiraphConstants.RESTART_JOB_ID.getKey());
+    for (int i = jobs.size() - 1; i >= 0; i--) {
+      if (lastSuperstep(jobs.get(i)).isPresent()) {
+        GiraphConstants.RESTART_JOB_ID.set(next, jobs.get(i));
+        break;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The superstep with whose beginning a job of this configuration will begin, or nothing for the
+   * start of the run.
+   */
+  public OptionalLong superstep(Configuration next) throws IOException {
+    String job = GiraphConstants.RESTART_JOB_ID.get(next);
+    return job == null ? OptionalLong.empty() : lastSuperstep(job);
+  }
+
+  private OptionalLong lastSuperstep(String job) throws IOException {
+    Path folder = checkpoints(job);
+    FileSystem files = folder.getFileSystem(configuration);
+    long last = CheckpointingUtils.getLastCheckpointedSuperstep(files, folder.toString());
+    return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
+  }
+
+  private Path checkpoints(String job) {
+    return new Path(CheckpointingUtils.getCheckpointBasePath(configuration, job));
+  }
+
+  /**
+   * Deletes the checkpoints of all jobs, at the end of the run.
+   *
+   * @throws IOException if they cannot be deleted
+   */
+  public void clean() throws IOException {
+    for (String job : jobs) {
+      Path folder = checkpoints(job);
+      folder.getFileSystem(configuration).delete(folder, true);
+    }
+  }
+}

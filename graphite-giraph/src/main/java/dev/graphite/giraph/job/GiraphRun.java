@@ -1,0 +1,171 @@
+package dev.graphite.giraph.job;
+
+import dev.graphite.giraph.FailureNote;
+import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.LocalZooKeeper;
+import dev.graphite.giraph.Restarts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.giraph.conf.GiraphConstants;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Cluster;
+import org.apache.hadoop.util.ShutdownHookManager;
+
+/**
+ * Runs a job: on a cluster if Hadoop's settings say so, else in a process of its own on this
+ * machine, which ends with this one. If the job fails, the thread is interrupted or this process
+ * gets a signal, the job is killed and its output folder goes. Once per object.
+ */
+public final class GiraphRun {
+  private static final int KILL_SECONDS = 30;
+  private static final long DEFAULT_POLL_MILLIS = 500;
+
+  private final JobRequest request;
+  private final JobListener listener;
+  private final boolean cluster;
+  private Configuration configuration;
+  private Path scratch;
+  private Path output;
+  private volatile Runnable killer = () -> {};
+  private volatile boolean signalled;
+
+  /** Prepares. */
+  public GiraphRun(JobRequest request, JobListener listener) {
+    this.request = request;
+    this.listener = listener;
+    this.cluster = request.settings().isCluster();
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @return what came out, to be closed
+   * @throws JobFailedException if it fails or cannot be submitted
+   * @throws dev.graphite.datasets.BadInputException if its input is refused at once
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public JobResult run() throws InterruptedException {
+    try {
+      prepare();
+      Runnable hook = this::signalled;
+      ShutdownHookManager hooks = ShutdownHookManager.get();
+      // Before the file systems close, which are needed to clear up.
+      hooks.addShutdownHook(
+          hook, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1, KILL_SECONDS, TimeUnit.SECONDS);
+      try {
+        return runAndClearUp();
+      } finally {
+        if (signalled) {
+          Thread.sleep(Long.MAX_VALUE); // the process ends; there is nothing more to say
+        }
+        hooks.removeShutdownHook(hook);
+      }
+    } catch (IOException e) {
+      throw new JobFailedException(e.toString().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private void prepare() throws IOException, InterruptedException {
+    Configuration settings = request.settings().copy();
+    if (request.output() != null) {
+      output = JobSetup.newFolder(request.output(), settings);
+    }
+    scratch = cluster ? stagingFolder(settings) : temporaryFolder();
+    if (output == null) {
+      output = new Path(scratch, "output");
+    }
+    configuration = JobSetup.configuration(request, output, scratch);
+    try {
+      request.input().forGiraph().configure(configuration);
+    } catch (IllegalArgumentException e) {
+      throw new JobFailedException(new JobFailure(JobFailure.Kind.USAGE, e.getMessage()));
+    }
+  }
+
+  private JobResult runAndClearUp() throws IOException, InterruptedException {
+    boolean done = false;
+    try {
+      JobReport report = cluster ? submit() : startProcess();
+      done = true;
+      return new JobResult(report, output, scratch, configuration);
+    } finally {
+      if (!done) {
+        clearUp();
+      }
+    }
+  }
+
+  private JobReport submit() throws IOException, InterruptedException {
+    JobSetup.ship(configuration, request);
+    JobJar.set(configuration);
+    boolean hasServer = GiraphConstants.ZOOKEEPER_LIST.get(configuration) != null;
+    try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
+      return submit(hasServer ? null : server.address());
+    }
+  }
+
+  /** Submits jobs until one succeeds, each after the loss of the one before. */
+  private JobReport submit(String zooKeeper) throws IOException, InterruptedException {
+    long poll = configuration.getLong(RunningJob.POLL, DEFAULT_POLL_MILLIS);
+    Restarts restarts = new Restarts(configuration);
+    try {
+      while (true) {
+        RunningJob job = new RunningJob(JobSetup.job(configuration, zooKeeper), listener, poll);
+        killer = job::kill;
+        try {
+          return job.run();
+        } catch (JobFailedException e) {
+          restarts.submitted(job.jobId());
+          if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
+            throw e;
+          }
+          remove(output);
+          remove(new Path(configuration.get(FailureNote.KEY)));
+          listener.restarted(e.getMessage(), restarts.superstep(configuration));
+        }
+      }
+    } finally {
+      restarts.clean();
+    }
+  }
+
+  private JobReport startProcess() throws IOException, InterruptedException {
+    java.nio.file.Path folder = java.nio.file.Path.of(scratch.toUri());
+    LocalProcess process = new LocalProcess(folder, request.jars(), listener);
+    killer = process::kill;
+    return process.run(configuration);
+  }
+
+  private void signalled() {
+    signalled = true;
+    killer.run();
+    clearUp();
+  }
+
+  private void clearUp() {
+    remove(output);
+    remove(scratch);
+  }
+
+  private void remove(Path path) {
+    try {
+      path.getFileSystem(configuration).delete(path, true);
+    } catch (IOException e) {
+      // Without _SUCCESS nobody takes the folder for a result.
+    }
+  }
+
+  private static Path temporaryFolder() throws IOException {
+    return new Path(Files.createTempDirectory("graphite-job").toUri());
+  }
+
+  /** Where the cluster lets this user keep what jobs need while they run. */
+  private static Path stagingFolder(Configuration settings)
+      throws IOException, InterruptedException {
+    return new Path(new Cluster(settings).getStagingAreaDir(), "graphite-" + UUID.randomUUID());
+  }
+}

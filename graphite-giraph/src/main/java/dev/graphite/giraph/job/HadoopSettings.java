@@ -1,0 +1,62 @@
+package dev.graphite.giraph.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** Hadoop's configuration, for those who do not see Hadoop. Immutable. */
+public final class HadoopSettings {
+  private static final List<String> FILES =
+      List.of("core-site.xml", "hdfs-site.xml", "yarn-site.xml", "mapred-site.xml");
+
+  private final Configuration configuration;
+
+  HadoopSettings(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** Hadoop's defaults, which run jobs without a cluster. */
+  public static HadoopSettings defaults() {
+    return new HadoopSettings(new Configuration());
+  }
+
+  /**
+   * Those of a folder as Hadoop has it, with files such as {@code core-site.xml}.
+   *
+   * @throws IllegalArgumentException if it has none of them
+   */
+  public HadoopSettings withFolder(Path folder) {
+    Configuration read = new Configuration(configuration);
+    boolean found = false;
+    for (String name : FILES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        read.addResource(new org.apache.hadoop.fs.Path(file.toUri()));
+        found = true;
+      }
+    }
+    if (!found) {
+      throw new IllegalArgumentException(folder + " has no " + String.join(", ", FILES));
+    }
+    return new HadoopSettings(read);
+  }
+
+  /** The same with values by name. */
+  public HadoopSettings with(Map<String, String> values) {
+    Configuration changed = new Configuration(configuration);
+    values.forEach(changed::set);
+    return new HadoopSettings(changed);
+  }
+
+  /** True if jobs run on a cluster, false if in a process on this machine. */
+  public boolean isCluster() {
+    return !configuration.get("mapreduce.framework.name", "local").equals("local");
+  }
+
+  /** A copy to be changed. */
+  Configuration copy() {
+    return new Configuration(configuration);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.graphite.giraph.job;
+
+import java.util.OptionalLong;
+
+/** Hears how a job goes on. Called by one thread. */
+public interface JobListener {
+  /**
+   * The job has been submitted.
+   *
+   * @param id its application id, or Hadoop's job id where there is no cluster
+   * @param address where one can watch it
+   */
+  void submitted(String id, String address);
+
+  /**
+   * The job has lost a container and is submitted again, to go on from a checkpoint.
+   *
+   * @param cause what happened
+   * @param superstep where it goes on, preparation included; empty for the start
+   */
+  void restarted(String cause, OptionalLong superstep);
+
+  /**
+   * The job is in a superstep.
+   *
+   * @param superstep its number, preparation included, from 0
+   * @param messages messages sent in the superstep before
+   */
+  void superstep(long superstep, long messages);
+}

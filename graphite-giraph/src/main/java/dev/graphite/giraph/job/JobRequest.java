@@ -1,0 +1,40 @@
+package dev.graphite.giraph.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a job shall do.
+ *
+ * @param name what Hadoop shows
+ * @param maker makes the program
+ * @param query settings for the maker, by name
+ * @param vertices ids of vertices that the program needs to know, by name
+ * @param input what is read
+ * @param output a folder on a Hadoop file system that does not exist yet, or null if the rows are
+ *     wanted here
+ * @param workers number of workers
+ * @param settings Hadoop's configuration
+ * @param jars further jars for the tasks
+ */
+public record JobRequest(
+    String name,
+    Class<? extends ProgramMaker> maker,
+    Map<String, String> query,
+    Map<String, String> vertices,
+    JobInput input,
+    String output,
+    int workers,
+    HadoopSettings settings,
+    List<Path> jars) {
+  /** Copies what could change. */
+  public JobRequest {
+    if (workers < 1) {
+      throw new IllegalArgumentException("a job needs at least 1 worker, not " + workers);
+    }
+    query = Map.copyOf(query);
+    vertices = Map.copyOf(vertices);
+    jars = List.copyOf(jars);
+  }
+}

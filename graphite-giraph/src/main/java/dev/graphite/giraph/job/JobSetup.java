@@ -1,0 +1,90 @@
+package dev.graphite.giraph.job;
+
+import dev.graphite.giraph.FailureNote;
+import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.ProgramJob;
+import dev.graphite.giraph.SuperstepTimes;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.giraph.conf.GiraphConstants;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/** Makes Hadoop jobs of requests, by way of a configuration that says everything about a job. */
+final class JobSetup {
+  private static final String OUTPUT = "graphite.output";
+  private static final String WORKERS = "graphite.workers";
+  private static final String JARS = "tmpjars";
+
+  private JobSetup() {}
+
+  /**
+   * The configuration of a job.
+   *
+   * @param output a folder that does not exist
+   * @param scratch a folder for what the job tells its client
+   */
+  static Configuration configuration(JobRequest request, Path output, Path scratch) {
+    Configuration configuration = request.settings().copy();
+    MadeProgram.set(configuration, request);
+    configuration.set(MRJobConfig.JOB_NAME, request.name());
+    configuration.set(OUTPUT, output.toString());
+    configuration.setInt(WORKERS, request.workers());
+    configuration.set(FailureNote.KEY, new Path(scratch, "failure").toString());
+    configuration.set(SuperstepTimes.KEY, new Path(scratch, "times").toString());
+    return configuration;
+  }
+
+  /** Ships jars to the tasks of a job, beside those that the user has named. */
+  static void ship(Configuration configuration, JobRequest request) {
+    String ours =
+        request.jars().stream()
+            .map(jar -> jar.toAbsolutePath().toUri().toString())
+            .collect(Collectors.joining(","));
+    String all =
+        Stream.of(configuration.get(JARS, ""), ours)
+            .filter(list -> !list.isEmpty())
+            .collect(Collectors.joining(","));
+    if (!all.isEmpty()) {
+      configuration.set(JARS, all);
+    }
+  }
+
+  /**
+   * A folder that is not there yet, as Hadoop names it in full.
+   *
+   * @throws JobFailedException if it is
+   */
+  static Path newFolder(String name, Configuration configuration) throws IOException {
+    Path path = new Path(name);
+    FileSystem files = path.getFileSystem(configuration);
+    if (files.exists(path)) {
+      throw new JobFailedException(
+          new JobFailure(
+              JobFailure.Kind.USAGE,
+              "--output " + name + " exists already; name a folder that does not"));
+    }
+    return files.makeQualified(path);
+  }
+
+  /**
+   * The job of a configuration.
+   *
+   * @param zooKeeper host and port of the server to use where the configuration names none
+   */
+  static Job job(Configuration configuration, String zooKeeper) throws IOException {
+    ProgramJob job =
+        new ProgramJob(
+            configuration, GiraphConstants.ZOOKEEPER_LIST.getWithDefault(configuration, zooKeeper));
+    if (new HadoopSettings(configuration).isCluster()) {
+      job.onCluster(configuration.getInt(WORKERS, 1));
+    } else {
+      job.inThisProcess();
+    }
+    return job.job(configuration.get(MRJobConfig.JOB_NAME), new Path(configuration.get(OUTPUT)));
+  }
+}

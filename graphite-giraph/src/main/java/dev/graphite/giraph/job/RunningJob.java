@@ -1,0 +1,143 @@
+package dev.graphite.giraph.job;
+
+import dev.graphite.giraph.FailureNote;
+import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.SuperstepTimes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+
+/**
+ * Follows a job to its end. What it needs of Hadoop it asks for while the job runs: once its
+ * application master is gone, only a history server would still know.
+ */
+final class RunningJob {
+  /** Hadoop's setting for how often to ask. */
+  static final String POLL = "mapreduce.client.completion.pollinterval";
+
+  private static final String STATS = "Giraph Stats";
+  private static final String HISTORY = "mapreduce.jobhistory.address";
+  private static final String DEFAULT_HISTORY = "0.0.0.0:10020";
+  private static final int EVENTS = 100;
+
+  private final Job job;
+  private final JobListener listener;
+  private final long pollMillis;
+  private final List<String> diagnostics = new ArrayList<>();
+  private JobCounters counters = new JobCounters();
+  private long superstep = -1;
+  private int events;
+
+  /**
+   * Prepares.
+   *
+   * @param job not submitted yet
+   * @param pollMillis how often to ask
+   */
+  RunningJob(Job job, JobListener listener, long pollMillis) {
+    this.job = job;
+    this.listener = listener;
+    this.pollMillis = pollMillis;
+    // Where nobody has set one up, asking it would only take time.
+    if (DEFAULT_HISTORY.equals(job.getConfiguration().get(HISTORY))) {
+      job.getConfiguration().set(HISTORY, "");
+    }
+  }
+
+  /**
+   * Submits the job and waits until it is done.
+   *
+   * @throws JobFailedException if it fails
+   * @throws InterruptedException if the thread is interrupted, when the job has been killed
+   */
+  JobReport run() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    try {
+      job.submit();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    listener.submitted(id(), job.getTrackingURL());
+    try {
+      while (!job.isComplete()) {
+        look();
+        Thread.sleep(pollMillis);
+      }
+      look();
+    } catch (InterruptedException e) {
+      kill();
+      throw e;
+    }
+    if (!job.isSuccessful()) {
+      throw new JobFailedException(failure());
+    }
+    return JobReport.of(
+        id(),
+        counters,
+        SuperstepTimes.read(job.getConfiguration()),
+        (System.nanoTime() - began) / 1_000_000);
+  }
+
+  /** Hadoop's id of the job, once it has been submitted. */
+  String jobId() {
+    return job.getJobID().toString();
+  }
+
+  /** What the job has counted, as far as is known. */
+  JobCounters counters() {
+    return counters;
+  }
+
+  /** The application's id on a cluster. */
+  private String id() {
+    String id = job.getJobID().toString();
+    return new HadoopSettings(job.getConfiguration()).isCluster()
+        ? id.replaceFirst("^job_", "application_")
+        : id;
+  }
+
+  private void look() throws IOException, InterruptedException {
+    Counters now = job.getCounters();
+    if (now != null && now.countCounters() > 0) {
+      counters = JobCounters.of(now);
+      long reached = counters.value(STATS, "Superstep");
+      if (reached > superstep) {
+        superstep = reached;
+        listener.superstep(superstep, counters.value(STATS, "Sent messages"));
+      }
+    }
+    TaskCompletionEvent[] more = job.getTaskCompletionEvents(events, EVENTS);
+    events += more.length;
+    for (TaskCompletionEvent event : more) {
+      if (event.getStatus() == TaskCompletionEvent.Status.FAILED
+          || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
+        for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
+          diagnostics.add(text);
+        }
+      }
+    }
+  }
+
+  private JobFailure failure() throws IOException, InterruptedException {
+    Optional<JobFailure> note = FailureNote.read(job.getConfiguration());
+    if (note.isPresent()) {
+      return note.get();
+    }
+    diagnostics.add(job.getStatus().getFailureInfo());
+    return FailureText.failure(
+        diagnostics, "the job failed and does not say why; see " + job.getTrackingURL());
+  }
+
+  /** Kills the job, if it has been submitted. */
+  void kill() {
+    try {
+      job.killJob();
+    } catch (IOException | IllegalStateException e) {
+      // It has ended, or nobody can be reached who could do it.
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.graphite.giraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.AnswerOutOfRangeException;
+import dev.graphite.giraph.JobFailure.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why a task failed, from what it threw to what the client reads. */
+class FailureNoteTest {
+  @TempDir private Path folder;
+
+  @Test
+  void exceptionsMadeForUsersKeepTheirWords() {
+    assertThat(JobFailure.of(wrapped(new UnsuitableQueryException("ask otherwise"))))
+        .isEqualTo(new JobFailure(Kind.USAGE, "ask otherwise"));
+    assertThat(JobFailure.of(wrapped(new UnsuitableGraphException("no"))).kind())
+        .isEqualTo(Kind.BAD_INPUT);
+    assertThat(JobFailure.of(wrapped(new AnswerOutOfRangeException("too far"))).kind())
+        .isEqualTo(Kind.BAD_INPUT);
+    assertThat(JobFailure.of(wrapped(new OutOfMemoryError("Java heap space"))))
+        .isEqualTo(new JobFailure(Kind.MEMORY, "Java heap space"));
+  }
+
+  @Test
+  void ofOtherExceptionsTheLastCauseIsTold() {
+    assertThat(JobFailure.of(wrapped(new IOException("quota exceeded\n\tat a.B.c(B.java:1)"))))
+        .isEqualTo(new JobFailure(Kind.OTHER, "java.io.IOException: quota exceeded"));
+  }
+
+  @Test
+  void theFirstNoteStays() throws IOException {
+    Configuration configuration = new Configuration();
+    configuration.set(FailureNote.KEY, folder.resolve("output/note").toUri().toString());
+    configuration.set("mapreduce.task.attempt.id", "attempt_1");
+    assertThat(FailureNote.read(configuration)).isEmpty();
+    FailureNote.write(configuration, new IllegalStateException("first"));
+    FailureNote.write(configuration, new UnsuitableQueryException("second"));
+    assertThat(FailureNote.read(configuration))
+        .contains(
+            new JobFailure(Kind.OTHER, "java.lang.IllegalStateException: first (in attempt_1)"));
+  }
+
+  @Test
+  void aNoteThatBrokeOffIsNone() throws IOException {
+    Configuration configuration = new Configuration();
+    Path note = Files.writeString(folder.resolve("note"), "");
+    configuration.set(FailureNote.KEY, note.toUri().toString());
+    assertThat(FailureNote.read(configuration)).isEmpty();
+  }
+
+  @Test
+  void whoWantsNoNoteGetsNone() {
+    FailureNote.write(new Configuration(), new IllegalStateException("first"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static Throwable wrapped(Throwable thrown) {
+    return new IllegalStateException("run: it failed", new RuntimeException(thrown));
+  }
+}
