@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.message.MessageLogFactory;
 import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -70,6 +71,7 @@ public final class ProgramJob {
     configuration.setOutEdgesClass(ViewEdges.class);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
+    GiraphConstants.MESSAGE_STORE_FACTORY_CLASS.set(configuration, MessageLogFactory.class);
     GraphTaskManager.CHECKER_IF_WORKER_SHOULD_FAIL_AFTER_EXCEPTION_CLASS.set(
         configuration, FailureNote.class);
     configuration.addMasterObserverClass(SuperstepTimes.class);

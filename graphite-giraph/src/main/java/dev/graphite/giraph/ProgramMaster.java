@@ -6,6 +6,7 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.StepValues;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -54,7 +55,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (getSuperstep() == Preparation.START) {
       program = start();
       if (asksForVertexCount) {
-        broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
+        StepFunction count = reduced(Preparation.VERTEX_COUNT);
+        broadcast(Preparation.VERTEX_COUNT, new StepValues(count));
       }
       boolean walks = program instanceof WalkProgram;
       setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
@@ -102,11 +104,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (step == WalkStages.TARGETS) {
       registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
     } else if (step == WalkStages.WALKS) {
-      long most =
-          (long) getConf().getMaxWorkers()
-              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
-      portions =
-          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      long estimate = this.<LongWritable>getReduced(WalkStages.ESTIMATE).get();
+      portions = WalkStages.portions(estimate, getConf());
       setComputation(WalkComputation.class);
     }
     int steps = walks.steps().size();
@@ -169,9 +168,13 @@ public final class ProgramMaster extends PreparationMaster {
   private StepFunction[] aggregates() {
     StepFunction[] aggregates = new StepFunction[aggregators().size()];
     for (int i = 0; i < aggregates.length; i++) {
-      aggregates[i] = this.<StepValues>getReduced(AGGREGATE + i).function();
+      aggregates[i] = reduced(AGGREGATE + i);
     }
     return aggregates;
+  }
+
+  private StepFunction reduced(String name) {
+    return this.<StepTotals>getReduced(name).total().values();
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 
 /**
  * An algorithm on a chain: as many supersteps as the chain is long, so that there is time to do
@@ -129,13 +130,26 @@ final class ChainRun {
           restarts.clean();
           return true;
         }
-        failures.add(String.valueOf(job.getStatus().getFailureInfo()));
+        failures.add(reasons(job));
         folder.getFileSystem(base).delete(folder, true);
         if (!restarts.prepare(configuration)) {
           return false;
         }
       }
     }
+  }
+
+  /** What Hadoop knows about the failure of a job. */
+  private static String reasons(Job job) throws IOException, InterruptedException {
+    StringBuilder reasons = new StringBuilder(String.valueOf(job.getStatus().getFailureInfo()));
+    for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, WORKERS + 1)) {
+      if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+        for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
+          reasons.append('\n').append(text);
+        }
+      }
+    }
+    return reasons.toString();
   }
 
   private GiraphConfiguration configuration(Configuration base, String input, int checkpointEvery)

@@ -1,0 +1,177 @@
+package dev.graphite.jmh.giraph;
+
+import dev.graphite.giraph.LocalZooKeeper;
+import dev.graphite.giraph.ProgramJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.giraph.conf.GiraphConstants;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+
+/**
+ * What came out of one job.
+ *
+ * @param preparationMillis what the supersteps before the program took, by Giraph's own timers
+ * @param programMillis what the others took
+ * @param processorMillis the processor time of the others
+ * @param supersteps how many others there were
+ * @param messages messages of all supersteps
+ * @param messageBytes their bytes, targets included, by Giraph's own count
+ * @param reached vertices that have a distance
+ * @param answer a number that two answers have in common if they are equal, and hardly else
+ */
+record ShortestPathsRun(
+    long preparationMillis,
+    long programMillis,
+    long processorMillis,
+    int supersteps,
+    long messages,
+    long messageBytes,
+    int reached,
+    long answer) {
+  private static final Pattern SUPERSTEP = Pattern.compile("Superstep \\d+ (\\w*) ?\\(ms\\)");
+  private static final String FIRST_WORD = "run:";
+
+  /** The job of a process of its own: the contender, vertices, degree and threads. */
+  public static void main(String[] arguments) throws Exception {
+    WeightedGraph graph =
+        new WeightedGraph(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+    int threads = Integer.parseInt(arguments[3]);
+    System.out.println(of(Contender.valueOf(arguments[0]), graph, threads).line());
+    System.exit(0); // Giraph leaves threads behind
+  }
+
+  /**
+   * Runs a job in this process, where it has to be alone.
+   *
+   * @param threads how many compute, on as many partitions
+   */
+  static ShortestPathsRun of(Contender contender, WeightedGraph graph, int threads)
+      throws Exception {
+    Path folder = Files.createTempDirectory("graphite-giraph-benchmark");
+    try (LocalZooKeeper zooKeeper = new LocalZooKeeper()) {
+      Configuration base = new Configuration();
+      base.set("hadoop.tmp.dir", folder.resolve("hadoop").toString());
+      graph.writeTo(base);
+      GiraphConstants.NUM_COMPUTE_THREADS.set(base, threads);
+      GiraphConstants.WORKER_OBSERVER_CLASSES.set(base, SuperstepProcessorTime.class);
+      GiraphConstants.USER_PARTITION_COUNT.set(base, threads);
+      Path output = folder.resolve("rows");
+      Job job =
+          new ProgramJob(base, IntervalInput.class, zooKeeper.address())
+              .inThisProcess()
+              .job(contender.name(), new org.apache.hadoop.fs.Path(output.toUri()));
+      contender.writeTo(job.getConfiguration());
+      if (!job.waitForCompletion(false)) {
+        throw new IllegalStateException("the job of " + contender + " failed");
+      }
+      return of(job.getCounters(), output);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static ShortestPathsRun of(Counters counters, Path output) throws IOException {
+    long preparation = 0;
+    long program = 0;
+    int supersteps = 0;
+    for (Counter counter : counters.getGroup("Giraph Timers")) {
+      Matcher superstep = SUPERSTEP.matcher(counter.getDisplayName());
+      if (superstep.matches()) {
+        boolean prepares = superstep.group(1).matches("(Targets|Keys|Ranks)Computation");
+        preparation += prepares ? counter.getValue() : 0;
+        program += prepares ? 0 : counter.getValue();
+        supersteps += prepares ? 0 : 1;
+      }
+    }
+    int reached = 0;
+    long answer = 0;
+    try (Stream<String> lines = Files.lines(output.resolve("part-m-00000"))) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        String[] cells = line.split(",");
+        reached++;
+        answer += hash(cells);
+      }
+    }
+    return new ShortestPathsRun(
+        preparation,
+        program,
+        processorNanos(supersteps) / 1_000_000,
+        supersteps,
+        statistic(counters, "Aggregate sent messages"),
+        statistic(counters, "Aggregate sent message bytes"),
+        reached,
+        answer);
+  }
+
+  /** The processor time of the last supersteps. */
+  private static long processorNanos(int supersteps) {
+    List<Long> all = SuperstepProcessorTime.nanos();
+    return all.subList(all.size() - supersteps, all.size()).stream().mapToLong(n -> n).sum();
+  }
+
+  private static long statistic(Counters counters, String name) {
+    return counters.findCounter("Giraph Stats", name).getValue();
+  }
+
+  /** A number of a row; what it is added to does not depend on the order of rows. */
+  private static long hash(String[] cells) {
+    String times = cells[1] + ',' + cells[2];
+    long mixed = Long.parseLong(cells[0]) * 0x9E3779B97F4A7C15L + times.hashCode();
+    mixed ^= Double.doubleToLongBits(Double.parseDouble(cells[3]));
+    mixed *= 0xBF58476D1CE4E5B9L;
+    return mixed ^ mixed >>> 29;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+
+  /** This as a line, see {@link #parse}. */
+  String line() {
+    return String.join(
+        " ",
+        FIRST_WORD,
+        Long.toString(preparationMillis),
+        Long.toString(programMillis),
+        Long.toString(processorMillis),
+        Integer.toString(supersteps),
+        Long.toString(messages),
+        Long.toString(messageBytes),
+        Integer.toString(reached),
+        Long.toString(answer));
+  }
+
+  /** True if a line of output says what came out. */
+  static boolean isLine(String line) {
+    return line.startsWith(FIRST_WORD);
+  }
+
+  /** What a line says. */
+  static ShortestPathsRun parse(String line) {
+    String[] words = line.split(" ");
+    return new ShortestPathsRun(
+        Long.parseLong(words[1]),
+        Long.parseLong(words[2]),
+        Long.parseLong(words[3]),
+        Integer.parseInt(words[4]),
+        Long.parseLong(words[5]),
+        Long.parseLong(words[6]),
+        Integer.parseInt(words[7]),
+        Long.parseLong(words[8]));
+  }
+}
