@@ -44,6 +44,18 @@ final class WalkStages {
     return (int) Math.min(Integer.MAX_VALUE, 1 + perWorker / most);
   }
 
+  /**
+   * The portion to which an origin's first edge belongs, and all walks over it. All portions have
+   * about the same share, of the edges of one vertex and of those of all.
+   *
+   * @param rank of the origin
+   * @param edge its number there
+   */
+  static int portionOf(int rank, int edge, int portions) {
+    long mixed = ((long) rank << Integer.SIZE | edge) * 0x9E3779B97F4A7C15L;
+    return (int) Math.floorMod(mixed ^ mixed >>> Integer.SIZE, (long) portions);
+  }
+
   /** The portion that takes a step in a superstep; behind the last, only additions arrive. */
   static int portion(int superstep, int steps) {
     return (superstep - WALKS) / steps;

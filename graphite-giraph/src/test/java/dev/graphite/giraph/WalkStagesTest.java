@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.apache.giraph.conf.GiraphConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,21 @@ class WalkStagesTest {
       assertThat(WalkStages.isOver(WalkStages.WALKS + i, 3, 2)).isEqualTo(i == 6);
     }
     assertThat(WalkStages.isOver(WalkStages.TARGETS, 3, 0)).isFalse();
+  }
+
+  /** Edges of one vertex, first edges of many, and a square of both. */
+  @ParameterizedTest
+  @CsvSource({"1, 10000", "10000, 1", "100, 100"})
+  void portionsHaveEqualShares(int vertices, int edges) {
+    for (int portions : new int[] {1, 2, 7, 32, 100}) {
+      int[] shares = new int[portions];
+      for (int vertex = 0; vertex < vertices; vertex++) {
+        for (int edge = 0; edge < edges; edge++) {
+          shares[WalkStages.portionOf(vertex, edge, portions)]++;
+        }
+      }
+      int even = vertices * edges / portions;
+      assertThat(Arrays.stream(shares)).allMatch(share -> share > even / 2 && share < 2 * even);
+    }
   }
 }
