@@ -48,7 +48,6 @@ class ShortestPathsRunTest {
     TemporalGraphBuilder builder = new TemporalGraphBuilder();
     for (int vertex = 0; vertex < GRAPH.vertices(); vertex++) {
       long source = vertex;
-      builder.vertex(source, 0, Time.OPEN);
       GRAPH.forEachEdge(
           source,
           (target, weight) ->
