@@ -6,6 +6,7 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.StepValues;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -54,7 +55,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (getSuperstep() == Preparation.START) {
       program = start();
       if (asksForVertexCount) {
-        broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
+        StepFunction count = reduced(Preparation.VERTEX_COUNT);
+        broadcast(Preparation.VERTEX_COUNT, new StepValues(count));
       }
       boolean walks = program instanceof WalkProgram;
       setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
@@ -102,16 +104,17 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (step == WalkStages.TARGETS) {
       registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
     } else if (step == WalkStages.WALKS) {
-      long most =
-          (long) getConf().getMaxWorkers()
-              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
-      portions =
-          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      long estimate = this.<LongWritable>getReduced(WalkStages.ESTIMATE).get();
+      portions = WalkStages.portions(estimate, getConf());
       setComputation(WalkComputation.class);
     }
-    if (WalkStages.isOver(step, walks.steps().size(), portions)) {
+    int steps = walks.steps().size();
+    if (WalkStages.isOver(step - 1, steps, portions)) {
       finish();
     } else {
+      if (WalkStages.isOver(step, steps, portions)) {
+        setComputation(WalkSums.class);
+      }
       broadcast(WalkStages.PORTIONS, new IntWritable(portions));
       goOn(new Stage(step, false, NO_AGGREGATES));
     }
@@ -134,9 +137,12 @@ public final class ProgramMaster extends PreparationMaster {
   }
 
   private void goOn(Stage stage) {
-    RunCounter.SUPERSTEPS.add(getContext(), 1);
+    boolean walks = program instanceof WalkProgram;
+    if (!walks || stage.round() >= WalkStages.WALKS) {
+      RunCounter.SUPERSTEPS.add(getContext(), 1);
+    }
     broadcast(STAGE, stage);
-    if (!(program instanceof WalkProgram)) {
+    if (!walks) {
       registerReducer(SENT, SumReduce.LONG);
     }
     if (program instanceof PhasedProgram) {
@@ -162,9 +168,13 @@ public final class ProgramMaster extends PreparationMaster {
   private StepFunction[] aggregates() {
     StepFunction[] aggregates = new StepFunction[aggregators().size()];
     for (int i = 0; i < aggregates.length; i++) {
-      aggregates[i] = this.<StepValues>getReduced(AGGREGATE + i).function();
+      aggregates[i] = reduced(AGGREGATE + i);
     }
     return aggregates;
+  }
+
+  private StepFunction reduced(String name) {
+    return this.<StepTotals>getReduced(name).total().values();
   }
 
   @Override

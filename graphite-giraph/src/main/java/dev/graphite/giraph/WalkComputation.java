@@ -19,14 +19,10 @@ public final class WalkComputation
 
   @Override
   public void preSuperstep() {
-    ProgramContext context = getWorkerContext();
-    int portions = this.<IntWritable>getBroadcast(WalkStages.PORTIONS).get();
     kernel =
         new WalkKernel(
-            (WalkProgram) context.program(),
-            context.views(),
-            context.stage().round(),
-            portions,
+            getWorkerContext(),
+            this.<IntWritable>getBroadcast(WalkStages.PORTIONS).get(),
             this::sendMessage);
   }
 
@@ -38,8 +34,6 @@ public final class WalkComputation
 
   @Override
   public void postSuperstep() {
-    RunCounter.COMPUTE_CALLS.add(getContext(), kernel.computeCalls());
-    RunCounter.MESSAGES.add(getContext(), kernel.messages());
-    RunCounter.SCATTER_CALLS.add(getContext(), kernel.calls());
+    kernel.count(getContext());
   }
 }

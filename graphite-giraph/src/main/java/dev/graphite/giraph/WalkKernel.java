@@ -1,6 +1,5 @@
 package dev.graphite.giraph;
 
-import dev.graphite.core.graph.View;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.WalkVisit;
 import dev.graphite.core.warp.IntervalMap;
@@ -10,9 +9,9 @@ import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import dev.graphite.giraph.data.WalkMessage;
 import dev.graphite.giraph.view.ViewEdges;
-import dev.graphite.giraph.view.Views;
 import java.util.function.BiConsumer;
 import org.apache.giraph.graph.Vertex;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /**
  * Runs a {@link WalkProgram}: a walk is a message to the vertex where it is; what it adds goes back
@@ -48,38 +47,30 @@ final class WalkKernel extends WalkVisit {
   /**
    * Prepares.
    *
-   * @param superstep its number among the {@link WalkStages}
+   * @param context says the program, and where its run stands
    * @param portions number of portions
    * @param out takes messages and where they go; both change after the call
    */
-  WalkKernel(
-      WalkProgram program,
-      Views views,
-      int superstep,
-      int portions,
-      BiConsumer<VertexKey, WalkMessage> out) {
-    super(program);
-    this.program = program;
+  WalkKernel(ProgramContext context, int portions, BiConsumer<VertexKey, WalkMessage> out) {
+    super((WalkProgram) context.program());
+    this.program = (WalkProgram) context.program();
     this.out = out;
     this.portions = portions;
+    int superstep = context.stage().round();
     int steps = program.steps().size();
     this.step = WalkStages.step(superstep, steps);
     this.portion = WalkStages.portion(superstep, steps);
     this.closes = step == steps;
     this.earliest = program.closing() == WalkProgram.Closing.EARLIEST_ARRIVAL;
-    View wanted = program.steps().get(step - 1);
-    this.view = views.number(wanted);
+    this.view = context.views().number(program.steps().get(step - 1));
     this.edges = new WalkEdges(closes);
   }
 
-  /** Number of origins that began and messages that arrived so far. */
-  long computeCalls() {
-    return computeCalls;
-  }
-
-  /** Number of walks that were sent, and of additions that arrived, so far. */
-  long messages() {
-    return messages;
+  /** Adds what it counted to the counters of a task. */
+  void count(TaskInputOutputContext<?, ?, ?, ?> task) {
+    RunCounter.COMPUTE_CALLS.add(task, computeCalls);
+    RunCounter.MESSAGES.add(task, messages);
+    RunCounter.SCATTER_CALLS.add(task, calls());
   }
 
   /** Does what a vertex has to do. */
@@ -156,16 +147,15 @@ final class WalkKernel extends WalkVisit {
       return;
     }
     for (int i = first; i < rangeEnd && edges.start(i) < to; i++) {
-      if (edges.end(i) > from && (step > 1 || portionOf(edges.edge(i)) == portion)) {
+      if (edges.end(i) > from && (step > 1 || isInPortion(i))) {
         meet(i, from, to);
       }
     }
   }
 
-  /** The portion to which a first edge of the vertex belongs: all have about the same share. */
-  private int portionOf(int edge) {
-    long mixed = ((long) vertex.getValue().rank() << Integer.SIZE | edge) * 0x9E3779B97F4A7C15L;
-    return (int) Math.floorMod(mixed ^ mixed >>> Integer.SIZE, (long) portions);
+  private boolean isInPortion(int first) {
+    int rank = vertex.getValue().rank();
+    return WalkStages.portionOf(rank, edges.edge(first), portions) == portion;
   }
 
   private void meet(int at, long from, long to) {

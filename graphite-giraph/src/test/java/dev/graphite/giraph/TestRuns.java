@@ -49,7 +49,6 @@ record TestRuns(
     RUNS.put(number, this);
     Configuration configuration = new Configuration();
     configuration.setInt(KEY, number);
-    configuration.setLong(ProgramJob.WALKS_PER_WORKER, 10_000);
     configuration.setBoolean(ProgramJob.UNDIRECTED, graph.isUndirected());
     GiraphConstants.NUM_COMPUTE_THREADS.set(configuration, 2);
     GiraphConstants.USER_PARTITION_COUNT.set(configuration, 5);

@@ -62,7 +62,7 @@ public final class VertexIds {
   }
 
   /** The one text of an id: "-0" is another way to write 0, also where ids are strings. */
-  static String canonical(String id) {
+  public static String canonical(String id) {
     return id.equals("-0") ? "0" : id;
   }
 

@@ -133,6 +133,24 @@ public final class IntervalMap {
   }
 
   /**
+   * Takes the value from {@code [from, to)}, and the marks. Ticks outside of the life are left out.
+   */
+  public void remove(long from, long to) {
+    long first = Math.max(from, starts[0]);
+    long last = Math.min(to, end);
+    if (first >= last) {
+      return;
+    }
+    int piece = split(first);
+    int behind = last == end ? size : split(last);
+    for (int i = piece; i < behind; i++) {
+      values[i] = 0;
+      seconds[i] = 0;
+      marks[i] = 0;
+    }
+  }
+
+  /**
    * Lets a value compete for {@code [from, to)}: it takes the ticks that have no value and those
    * where it beats the value held. Ticks outside of the life are left out.
    *
@@ -286,6 +304,11 @@ public final class IntervalMap {
     seconds[size] = second;
     marks[size] = present ? PRESENT : 0;
     size++;
+  }
+
+  /** Marks the piece that was loaded last as changed. */
+  public void markLoaded() {
+    marks[size - 1] |= CHANGED;
   }
 
   /** The pieces, written {@code [0, 4) -, [4, inf) 7}; for messages and tests. */

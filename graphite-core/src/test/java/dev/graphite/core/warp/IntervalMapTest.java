@@ -368,6 +368,49 @@ class IntervalMapTest {
   }
 
   @Test
+  void removedTicksHaveNeitherValueNorMarkAndOthersKeepTheirs() {
+    for (long lifeEnd : new long[] {9, OPEN}) {
+      for (int seed = 0; seed < 200; seed++) {
+        Random random = new Random(seed);
+        Model model = new Model(1, lifeEnd, 12);
+        IntervalMap map = new IntervalMap();
+        map.reset(1, lifeEnd);
+        for (int step = 0; step < 8; step++) {
+          long from = random.nextInt(11);
+          long to = random.nextInt(6) == 0 ? OPEN : from + random.nextInt(6);
+          if (random.nextBoolean()) {
+            Change change = new Change(random.nextBoolean(), from, to, random.nextInt(3), 0);
+            model.apply(change, Selection.MIN_LONG);
+            if (change.set) {
+              map.set(from, to, change.value, 0);
+            } else {
+              map.fold(from, to, change.value, 0, Selection.MIN_LONG);
+            }
+          } else {
+            map.remove(from, to);
+            for (int tick = (int) from; tick < Math.min(to, 12); tick++) {
+              model.present[tick] = false;
+              model.changed[tick] = false;
+              model.values[tick] = 0;
+            }
+          }
+          assertThat(model.differenceTo(map)).as("seed %d: %s", seed, map).isNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLoadedPieceCanBeMarked() {
+    IntervalMap map = new IntervalMap();
+    map.beginLoad(OPEN, 2);
+    map.load(0, true, 3, 0);
+    map.markLoaded();
+    map.load(5, true, 4, 0);
+    assertThat(map).hasToString("[0, 5) 3*, [5, inf) 4");
+  }
+
+  @Test
   void doublesAreReadBack() {
     IntervalMap map = new IntervalMap();
     map.set(3, 4, Double.doubleToRawLongBits(0.1), 0);

@@ -3,9 +3,11 @@ package dev.graphite.giraph.job;
 import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.Restarts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.giraph.conf.GiraphConstants;
@@ -102,7 +104,7 @@ public final class GiraphRun {
   private JobReport submit() throws IOException, InterruptedException {
     JobSetup.ship(configuration, request);
     JobJar.set(configuration);
-    boolean hasServer = GiraphConstants.ZOOKEEPER_LIST.get(configuration) != null;
+    boolean hasServer = configuration.get(GiraphConstants.ZOOKEEPER_LIST.getKey()) != null;
     try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
       return submit(hasServer ? null : server.address());
     }
@@ -125,7 +127,10 @@ public final class GiraphRun {
           }
           remove(output);
           remove(new Path(configuration.get(FailureNote.KEY)));
-          listener.restarted(e.getMessage(), restarts.superstep(configuration));
+          OptionalLong from = restarts.superstep(configuration);
+          listener.restarted(
+              e.getMessage(),
+              from.isEmpty() ? from : OptionalLong.of(from.getAsLong() - ProgramJob.START));
         }
       }
     } finally {

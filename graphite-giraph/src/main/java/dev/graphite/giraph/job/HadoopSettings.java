@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.util.ConfigUtil;
 
 /** Hadoop's configuration, for those who do not see Hadoop. Immutable. */
 public final class HadoopSettings {
   private static final List<String> FILES =
       List.of("core-site.xml", "hdfs-site.xml", "yarn-site.xml", "mapred-site.xml");
+
+  static {
+    ConfigUtil.loadResources(); // files on the class path that are about jobs, too
+  }
 
   private final Configuration configuration;
 

@@ -2,6 +2,7 @@ package dev.graphite.giraph.job;
 
 import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.SuperstepTimes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class RunningJob {
       long reached = counters.value(STATS, "Superstep");
       if (reached > superstep) {
         superstep = reached;
-        listener.superstep(superstep, counters.value(STATS, "Sent messages"));
+        listener.superstep(superstep - ProgramJob.START, counters.value(STATS, "Sent messages"));
       }
     }
     TaskCompletionEvent[] more = job.getTaskCompletionEvents(events, EVENTS);

@@ -26,7 +26,12 @@ import org.apache.hadoop.io.Writable;
 class DataProperties {
   private static final List<Supplier<Writable>> KINDS =
       List.of(
-          VertexKey::new, IntervalMessage::new, EdgePiece::new, EdgeNotice::new, VertexState::new);
+          VertexKey::new,
+          IntervalMessage::new,
+          EdgePiece::new,
+          EdgeNotice::new,
+          VertexState::new,
+          WalkMessage::new);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -110,10 +115,14 @@ class DataProperties {
 
   @Provide
   Arbitrary<Writable> writables() {
-    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states());
+    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states(), walks());
   }
 
   private static Arbitrary<Writable> keys() {
+    return vertices().map(key -> key);
+  }
+
+  private static Arbitrary<VertexKey> vertices() {
     return Arbitraries.oneOf(Arbitraries.longs().map(String::valueOf), texts()).map(VertexKey::new);
   }
 
@@ -141,12 +150,17 @@ class DataProperties {
             Arbitraries.longs().greaterOrEqual(0),
             Arbitraries.doubles().between(0, Double.MAX_VALUE),
             texts().injectNull(0.5),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Arbitraries.integers().greaterOrEqual(-1),
+            lives())
         .as(
-            (life, travelTime, cost, id, backwards) -> {
+            (life, travelTime, cost, id, backwards, rank, targetLife) -> {
               EdgePiece piece = new EdgePiece();
               piece.set(life[0], life[1], travelTime, cost);
               piece.setEdge(id, backwards);
+              if (rank >= 0) {
+                piece.setTarget(rank, targetLife[0], targetLife[1]);
+              }
               return piece;
             });
   }
@@ -158,6 +172,27 @@ class DataProperties {
               EdgeNotice notice = new EdgeNotice();
               notice.set((VertexKey) source, (EdgePiece) piece);
               return notice;
+            });
+  }
+
+  private static Arbitrary<Writable> walks() {
+    return Combinators.combine(
+            Arbitraries.of(WalkMessage.Kind.class),
+            vertices(),
+            Arbitraries.integers().greaterOrEqual(0),
+            lives(),
+            Arbitraries.longs(),
+            Arbitraries.longs())
+        .as(
+            (kind, vertex, rank, life, first, second) -> {
+              WalkMessage message = new WalkMessage();
+              switch (kind) {
+                case QUESTION -> message.setQuestion(vertex);
+                case ANSWER -> message.setAnswer(vertex, rank, life[0], life[1], first);
+                case WALK -> message.setWalk(vertex, rank, life[0], life[1]);
+                case ADDITION -> message.setAddition(life[0], life[1], first, second);
+              }
+              return message;
             });
   }
 

@@ -1,0 +1,149 @@
+package dev.graphite.wave;
+
+import dev.graphite.core.time.Time;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+
+/**
+ * The arcs of each vertex in one direction, sorted by start, in a pool that has room to grow.
+ * Insertion and removal cost a binary search and the move of the arcs behind, in one piece of
+ * memory. Not safe for threads.
+ */
+final class ArcLists {
+  // The list of vertex v is slots[first[v] .. first[v] + count[v] - 1] with its starts beside it,
+  // in a block of capacity[v] entries, a power of two. Blocks given back are kept by size.
+  // Example: v has the arcs 7 [2,9) and 4 [5,6):  slots .. 7 4 . . ..   starts .. 2 5 . . ..
+  private static final int SIZES = 31;
+  private static final int LEAST_CAPACITY = 2;
+
+  private int[] first = new int[0];
+  private int[] count = new int[0];
+  private int[] capacity = new int[0];
+  private long[] longest = new long[0];
+  private int[] slots = new int[16];
+  private long[] starts = new long[16];
+  private int used;
+  private final IntArrayList[] idle = new IntArrayList[SIZES];
+
+  /** Makes room for vertices up to a number. */
+  void growTo(int vertices) {
+    if (vertices > first.length) {
+      int room = Math.max(vertices, first.length + (first.length >> 1));
+      first = Arrays.copyOf(first, room);
+      count = Arrays.copyOf(count, room);
+      capacity = Arrays.copyOf(capacity, room);
+      longest = Arrays.copyOf(longest, room);
+    }
+  }
+
+  /** The position of a vertex' first arc. */
+  int first(int vertex) {
+    return first[vertex];
+  }
+
+  /** The position behind a vertex' last arc. */
+  int behind(int vertex) {
+    return first[vertex] + count[vertex];
+  }
+
+  /** The arc at a position. */
+  int slot(int position) {
+    return slots[position];
+  }
+
+  /** First tick of the arc at a position. */
+  long start(int position) {
+    return starts[position];
+  }
+
+  /** The first position whose arc may be alive at or after a tick. */
+  int firstAlive(int vertex, long tick) {
+    long life = longest[vertex];
+    if (life == Time.OPEN || count[vertex] == 0) {
+      return first[vertex];
+    }
+    long ended = tick - life; // what starts here or before has ended by the tick
+    return ended > tick ? first[vertex] : firstFrom(vertex, ended + 1);
+  }
+
+  /** The first position whose arc starts at or after a tick. */
+  int firstFrom(int vertex, long tick) {
+    int low = first[vertex];
+    int high = low + count[vertex];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < tick) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  void insert(int vertex, int slot, long start, long end) {
+    int size = count[vertex];
+    if (size == capacity[vertex]) {
+      move(vertex, Math.max(LEAST_CAPACITY, 2 * size));
+    }
+    int behind = first[vertex] + size;
+    int at = size == 0 || starts[behind - 1] <= start ? behind : firstFrom(vertex, start);
+    System.arraycopy(slots, at, slots, at + 1, behind - at);
+    System.arraycopy(starts, at, starts, at + 1, behind - at);
+    slots[at] = slot;
+    starts[at] = start;
+    count[vertex] = size + 1;
+    long life = end == Time.OPEN ? Time.OPEN : end - start;
+    longest[vertex] = Math.max(longest[vertex], life < 0 ? Time.OPEN : life);
+  }
+
+  void remove(int vertex, int slot, long start) {
+    int at = firstFrom(vertex, start);
+    while (slots[at] != slot) {
+      at++;
+    }
+    int behind = behind(vertex);
+    System.arraycopy(slots, at + 1, slots, at, behind - at - 1);
+    System.arraycopy(starts, at + 1, starts, at, behind - at - 1);
+    count[vertex]--;
+    if (count[vertex] == 0) {
+      longest[vertex] = 0;
+    }
+  }
+
+  /** Bytes of heap. */
+  long memoryBytes() {
+    return 20L * first.length + 12L * slots.length;
+  }
+
+  private void move(int vertex, int room) {
+    int size = Integer.numberOfTrailingZeros(room);
+    int to;
+    if (idle[size] != null && !idle[size].isEmpty()) {
+      to = idle[size].removeInt(idle[size].size() - 1);
+    } else {
+      to = used;
+      used = Math.addExact(used, room);
+      if (used > slots.length) {
+        int grown = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(used, slots.length * 3L / 2));
+        slots = Arrays.copyOf(slots, grown);
+        starts = Arrays.copyOf(starts, grown);
+      }
+    }
+    System.arraycopy(slots, first[vertex], slots, to, count[vertex]);
+    System.arraycopy(starts, first[vertex], starts, to, count[vertex]);
+    if (capacity[vertex] > 0) {
+      giveBack(first[vertex], capacity[vertex]);
+    }
+    first[vertex] = to;
+    capacity[vertex] = room;
+  }
+
+  private void giveBack(int block, int room) {
+    int size = Integer.numberOfTrailingZeros(room);
+    if (idle[size] == null) {
+      idle[size] = new IntArrayList();
+    }
+    idle[size].add(block);
+  }
+}

@@ -1,0 +1,359 @@
+package dev.graphite.wave;
+
+import dev.graphite.core.graph.BadRecordException;
+import dev.graphite.core.graph.Constraint;
+import dev.graphite.core.graph.EdgeName;
+import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.time.Time;
+import dev.graphite.wave.ChangingGraph.Piece;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies the rows of one batch to a graph: names are looked up row by row, constraints checked at
+ * the end. A batch that is refused is taken back. One per batch.
+ */
+final class BatchRows {
+  private final ChangingGraph graph;
+  private final VertexLabels labels;
+  private final EdgeNames names;
+  private final Int2IntOpenHashMap rowOfArc = new Int2IntOpenHashMap();
+  private final Int2IntOpenHashMap rowOfVertex = new Int2IntOpenHashMap();
+  private final IntOpenHashSet mentioned = new IntOpenHashSet();
+  private List<Change> batch;
+  private int row;
+
+  BatchRows(ChangingGraph graph) {
+    this.graph = graph;
+    this.labels = graph.labels();
+    this.names = graph.names();
+    rowOfArc.defaultReturnValue(-1);
+    rowOfVertex.defaultReturnValue(-1);
+  }
+
+  /**
+   * Applies a batch.
+   *
+   * @throws BadBatchException if a row is bad; the graph is what it was
+   */
+  void apply(List<Change> changes) {
+    batch = changes;
+    try {
+      for (row = 0; row < changes.size(); row++) {
+        apply(changes.get(row));
+      }
+      checkLives();
+      checkEdges();
+    } catch (BadRecordException bad) {
+      long location = location();
+      graph.undo();
+      throw new BadBatchException(location, bad.getMessage());
+    } catch (VertexLabels.NoLabelLeftException full) {
+      graph.undo();
+      throw full;
+    }
+  }
+
+  private long location() {
+    Long given = batch.get(row).location();
+    return given == null ? row + 1 : given;
+  }
+
+  private void apply(Change change) {
+    PropertyValues.check(change.properties(), graph.propertyTypes());
+    switch (change.operation()) {
+      case ADD_EDGE -> addEdge(change);
+      case REMOVE_EDGE -> graph.removeEdge(edge(change));
+      case CHANGE_EDGE -> changeEdge(change);
+      case ADD_VERTEX -> addVertex(change);
+      case REMOVE_VERTEX -> removeVertex(change);
+      case CHANGE_VERTEX -> changeVertex(change);
+    }
+  }
+
+  // Vertices.
+
+  private int alive(String id) {
+    if (!graph.isAlive(id)) {
+      throw new BadRecordException("there is no vertex '" + id + "'");
+    }
+    return labels.find(id);
+  }
+
+  private void addVertex(Change change) {
+    int vertex = labels.findOrAdd(change.source());
+    if (graph.isAlive(vertex) && !mentioned.remove(vertex)) {
+      violate(Constraint.C1, "vertex " + change.source() + " is there already");
+    }
+    long start = change.start() == null ? graph.start() : change.start();
+    setLife(vertex, start, change.end() == null ? Time.OPEN : change.end());
+  }
+
+  private void changeVertex(Change change) {
+    int vertex = alive(change.source());
+    setLife(
+        vertex,
+        change.start() == null ? graph.lifeStart(vertex) : change.start(),
+        change.end() == null ? graph.lifeEnd(vertex) : change.end());
+  }
+
+  private void setLife(int vertex, long start, long end) {
+    if (end <= start) {
+      throw new BadRecordException("end " + end + " is not after start " + start);
+    }
+    graph.setLife(vertex, start, end);
+    rowOfVertex.put(vertex, row);
+  }
+
+  private void removeVertex(Change change) {
+    int vertex = alive(change.source());
+    removeEdges(graph.arcs().out(), vertex);
+    removeEdges(graph.arcs().in(), vertex);
+    graph.setLife(vertex, GraphDelta.ABSENT, GraphDelta.ABSENT);
+    mentioned.remove(vertex);
+  }
+
+  private void removeEdges(ArcLists lists, int vertex) {
+    while (lists.behind(vertex) > lists.first(vertex)) {
+      graph.removeEdge(names.arcsOf(lists.slot(lists.behind(vertex) - 1)));
+    }
+  }
+
+  /** The vertex with an id, which comes into being if it is not there. */
+  private int endOfEdge(String id) {
+    int vertex = labels.findOrAdd(id);
+    if (!graph.isAlive(vertex)) {
+      graph.setLife(vertex, graph.start(), Time.OPEN);
+      mentioned.add(vertex);
+    }
+    return vertex;
+  }
+
+  // Edges.
+
+  private void addEdge(Change change) {
+    int source = endOfEdge(change.source());
+    int target = endOfEdge(change.target());
+    String id = change.id() == null ? null : VertexIds.canonical(change.id());
+    int[] known = id == null ? null : names.named(id);
+    List<Piece> pieces = new ArrayList<>();
+    if (known != null) {
+      int first = graph.arcs().source(known[0]);
+      int last = graph.arcs().target(known[0]);
+      boolean turned = graph.isUndirected() && source == last && target == first;
+      if (!turned && (source != first || target != last)) {
+        violate(Constraint.C1, "edge " + id + " joins other vertices than so far");
+      }
+      source = first;
+      target = last;
+      for (int slot : known) {
+        pieces.add(graph.piece(slot));
+      }
+      graph.removeEdge(known);
+    }
+    pieces.add(
+        new Piece(
+            source,
+            target,
+            change.start(),
+            change.end() == null ? Time.OPEN : change.end(),
+            change.travelTime() == null ? 1 : change.travelTime(),
+            change.cost() == null ? 1 : change.cost(),
+            change.properties()));
+    pieces.sort(Comparator.comparingLong(Piece::start));
+    add(pieces, id);
+  }
+
+  private void add(List<Piece> pieces, String id) {
+    int before = graph.delta().filled().size();
+    graph.addEdge(pieces, id);
+    IntArrayList filled = graph.delta().filled();
+    for (int i = before; i < filled.size(); i++) {
+      rowOfArc.put(filled.getInt(i), row);
+    }
+  }
+
+  private void changeEdge(Change change) {
+    int[] known = edge(change);
+    String id = names.idOf(known[0]);
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < known.length; i++) {
+      Piece piece = changed(graph.piece(known[i]), change, i == known.length - 1);
+      if (piece.start() < piece.end()) {
+        pieces.add(piece);
+      }
+    }
+    if (pieces.isEmpty()) {
+      throw new BadRecordException(
+          "end " + change.end() + " is not after start " + graph.arcs().start(known[0]));
+    }
+    graph.removeEdge(known);
+    add(pieces, id);
+  }
+
+  private static Piece changed(Piece piece, Change change, boolean isLast) {
+    long end = piece.end();
+    if (change.end() != null) {
+      end = isLast ? change.end() : Math.min(end, change.end());
+    }
+    Map<String, Object> values = piece.properties();
+    if (!change.properties().isEmpty()) {
+      values = new HashMap<>(values);
+      values.putAll(change.properties());
+    }
+    return new Piece(
+        piece.source(),
+        piece.target(),
+        piece.start(),
+        end,
+        change.travelTime() == null ? piece.travelTime() : change.travelTime(),
+        change.cost() == null ? piece.cost() : change.cost(),
+        values);
+  }
+
+  /** The arcs of the edge that a row names. */
+  private int[] edge(Change change) {
+    if (change.id() != null) {
+      String id = VertexIds.canonical(change.id());
+      int[] known = names.named(id);
+      if (known == null) {
+        throw new BadRecordException("there is no edge '" + id + "'");
+      }
+      checkIsNamed(known, change);
+      return known;
+    }
+    String name = change.source() + " -> " + change.target() + " from " + change.start();
+    int found = -1;
+    if (graph.isAlive(change.source()) && graph.isAlive(change.target())) {
+      int source = labels.find(change.source());
+      int target = labels.find(change.target());
+      found = only(source, target, change.start(), -1, name);
+      if (graph.isUndirected() && source != target) {
+        found = only(target, source, change.start(), found, name);
+      }
+    }
+    if (found < 0) {
+      throw new BadRecordException("there is no edge " + name);
+    }
+    return names.arcsOf(found);
+  }
+
+  /** The first arc of the only edge with these ends and start. */
+  private int only(int source, int target, long start, int found, String name) {
+    ArcLists out = graph.arcs().out();
+    int only = found;
+    for (int at = out.firstFrom(source, start);
+        at < out.behind(source) && out.start(at) == start;
+        at++) {
+      int slot = out.slot(at);
+      if (graph.arcs().target(slot) == target && names.arcsOf(slot)[0] == slot) {
+        if (only >= 0) {
+          throw new BadRecordException("several edges are " + name);
+        }
+        only = slot;
+      }
+    }
+    return only;
+  }
+
+  /** Refuses a row whose ends or start are not those of the edge with its id. */
+  private void checkIsNamed(int[] known, Change change) {
+    int source = graph.arcs().source(known[0]);
+    int target = graph.arcs().target(known[0]);
+    boolean fits =
+        matches(change.source(), source) && matches(change.target(), target)
+            || graph.isUndirected()
+                && matches(change.source(), target)
+                && matches(change.target(), source);
+    boolean starts = change.start() == null || change.start() == graph.arcs().start(known[0]);
+    if (!fits || !starts) {
+      throw new BadRecordException(named(known[0]) + " is another edge than the row says");
+    }
+  }
+
+  private boolean matches(String id, int vertex) {
+    return id == null || labels.find(id) == vertex;
+  }
+
+  // Constraints.
+
+  private void checkLives() {
+    for (Int2ObjectMap.Entry<GraphDelta.Life> entry : graph.delta().lives().int2ObjectEntrySet()) {
+      int vertex = entry.getIntKey();
+      GraphDelta.Life before = entry.getValue();
+      boolean shrinks =
+          graph.lifeStart(vertex) > before.start() || graph.lifeEnd(vertex) < before.end();
+      if (graph.isAlive(vertex) && !before.isAbsent() && shrinks) {
+        checkHolds(graph.arcs().out(), vertex);
+        checkHolds(graph.arcs().in(), vertex);
+      }
+    }
+  }
+
+  private void checkHolds(ArcLists lists, int vertex) {
+    for (int at = lists.first(vertex); at < lists.behind(vertex); at++) {
+      checkInside(lists.slot(at), vertex);
+    }
+  }
+
+  private void checkEdges() {
+    IntArrayList added = graph.delta().added();
+    for (int i = 0; i < added.size(); i++) {
+      int slot = added.getInt(i);
+      checkInside(slot, graph.arcs().source(slot));
+      checkInside(slot, graph.arcs().target(slot));
+      checkContiguous(slot);
+    }
+  }
+
+  private void checkInside(int slot, int vertex) {
+    long start = graph.arcs().start(slot);
+    long end = graph.arcs().end(slot);
+    if (start >= graph.lifeStart(vertex) && end <= graph.lifeEnd(vertex)) {
+      return;
+    }
+    row = rowOfArc.get(slot) >= 0 ? rowOfArc.get(slot) : rowOfVertex.get(vertex);
+    long lifeStart = graph.lifeStart(vertex);
+    long lifeEnd = graph.lifeEnd(vertex);
+    violate(
+        Constraint.C2,
+        named(slot).livesOutside(start, end, labels.text(vertex), lifeStart, lifeEnd));
+  }
+
+  private void checkContiguous(int slot) {
+    int[] arcs = names.arcsOf(slot);
+    for (int i = 1; arcs[0] == slot && i < arcs.length; i++) {
+      Piece before = graph.piece(arcs[i - 1]);
+      Piece after = graph.piece(arcs[i]);
+      row = before.end() == after.start() ? row : rowOfArc.get(slot);
+      if (before.end() > after.start()) {
+        violate(
+            Constraint.C3,
+            named(slot).hasTwoValues(before.start(), before.end(), after.start(), after.end()));
+      } else if (before.end() < after.start()) {
+        violate(
+            Constraint.C1,
+            named(slot)
+                .hasNoContiguousLife(before.start(), before.end(), after.start(), after.end()));
+      }
+    }
+  }
+
+  private static void violate(Constraint constraint, String reason) {
+    throw new BadRecordException(constraint + ": " + reason);
+  }
+
+  private EdgeName named(int slot) {
+    return new EdgeName(
+        names.idOf(slot),
+        labels.text(graph.arcs().source(slot)),
+        labels.text(graph.arcs().target(slot)));
+  }
+}

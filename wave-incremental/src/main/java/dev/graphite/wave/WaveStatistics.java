@@ -1,0 +1,14 @@
+package dev.graphite.wave;
+
+/**
+ * What it took to keep an answer current, since the wave began.
+ *
+ * @param batches batches that were kept
+ * @param vertices vertices whose state was touched, counted once per batch
+ * @param lost stretches of state that lost what they came from
+ * @param scatterCalls calls of scatter: a piece of state along a piece of an edge
+ * @param messages what scatter sent
+ * @param reruns runs from scratch, the first one included
+ */
+public record WaveStatistics(
+    long batches, long vertices, long lost, long scatterCalls, long messages, long reruns) {}
