@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the daemons of one cluster. */
 final class ClusterStart {
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
   private static final long POLL_MILLIS = 200;
   private static final int LAST_LINES = 8;
   private static final Path NOTHING = Path.of("/dev/null");
