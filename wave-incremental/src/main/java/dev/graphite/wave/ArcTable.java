@@ -1,5 +1,6 @@
 package dev.graphite.wave;
 
+import it.unimi.dsi.fastutil.longs.Long2IntAVLTreeMap;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ final class ArcTable {
   private final ArcLists in = new ArcLists();
   private long[] rows = new long[16 * ROW];
   private double[] costs;
-  private long longestTravelTime;
+  private final Long2IntAVLTreeMap travelTimes = new Long2IntAVLTreeMap();
 
   /** The arcs that leave each vertex. */
   ArcLists out() {
@@ -57,9 +58,9 @@ final class ArcTable {
     return costs == null || slot >= costs.length ? 1 : costs[slot];
   }
 
-  /** At least the longest travel time of the arcs. */
-  long longestTravelTime() {
-    return longestTravelTime;
+  /** The smallest travel time of the arcs that are attached, {@link Long#MAX_VALUE} if none is. */
+  long leastTravelTime() {
+    return travelTimes.isEmpty() ? Long.MAX_VALUE : travelTimes.firstLongKey();
   }
 
   /** Fills a slot and attaches the arc. */
@@ -74,7 +75,6 @@ final class ArcTable {
     rows[row + 1] = start;
     rows[row + 2] = end;
     rows[row + 3] = travelTime;
-    longestTravelTime = Math.max(longestTravelTime, travelTime);
     writeCost(slot, cost);
     attach(slot);
   }
@@ -83,12 +83,16 @@ final class ArcTable {
   void attach(int slot) {
     out.insert(source(slot), slot, start(slot), end(slot));
     in.insert(target(slot), slot, start(slot), end(slot));
+    travelTimes.addTo(travelTime(slot), 1);
   }
 
   /** Takes an arc out of the lists of its ends. */
   void detach(int slot) {
     out.remove(source(slot), slot, start(slot));
     in.remove(target(slot), slot, start(slot));
+    if (travelTimes.addTo(travelTime(slot), -1) == 1) {
+      travelTimes.remove(travelTime(slot));
+    }
   }
 
   /** Bytes of heap. */

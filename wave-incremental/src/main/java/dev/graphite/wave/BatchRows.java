@@ -2,6 +2,7 @@ package dev.graphite.wave;
 
 import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.graph.Constraint;
+import dev.graphite.core.graph.EdgeName;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.time.Time;
 import dev.graphite.wave.ChangingGraph.Piece;
@@ -319,28 +320,28 @@ final class BatchRows {
       return;
     }
     row = rowOfArc.get(slot) >= 0 ? rowOfArc.get(slot) : rowOfVertex.get(vertex);
+    long lifeStart = graph.lifeStart(vertex);
+    long lifeEnd = graph.lifeEnd(vertex);
     violate(
         Constraint.C2,
-        named(slot)
-            + " lives "
-            + interval(start, end)
-            + ", outside of vertex "
-            + labels.text(vertex)
-            + " "
-            + interval(graph.lifeStart(vertex), graph.lifeEnd(vertex)));
+        named(slot).livesOutside(start, end, labels.text(vertex), lifeStart, lifeEnd));
   }
 
   private void checkContiguous(int slot) {
     int[] arcs = names.arcsOf(slot);
     for (int i = 1; arcs[0] == slot && i < arcs.length; i++) {
-      long end = graph.arcs().end(arcs[i - 1]);
-      long start = graph.arcs().start(arcs[i]);
-      if (end != start) {
-        row = rowOfArc.get(slot);
-        if (end > start) {
-          violate(Constraint.C3, named(slot) + " has two values at " + start);
-        }
-        violate(Constraint.C1, named(slot) + " has no contiguous life: a gap from " + end);
+      Piece before = graph.piece(arcs[i - 1]);
+      Piece after = graph.piece(arcs[i]);
+      row = before.end() == after.start() ? row : rowOfArc.get(slot);
+      if (before.end() > after.start()) {
+        violate(
+            Constraint.C3,
+            named(slot).hasTwoValues(before.start(), before.end(), after.start(), after.end()));
+      } else if (before.end() < after.start()) {
+        violate(
+            Constraint.C1,
+            named(slot)
+                .hasNoContiguousLife(before.start(), before.end(), after.start(), after.end()));
       }
     }
   }
@@ -349,18 +350,10 @@ final class BatchRows {
     throw new BadRecordException(constraint + ": " + reason);
   }
 
-  private String named(int slot) {
-    String id = names.idOf(slot);
-    return "edge "
-        + (id == null ? "" : id + " ")
-        + "("
-        + labels.text(graph.arcs().source(slot))
-        + " -> "
-        + labels.text(graph.arcs().target(slot))
-        + ")";
-  }
-
-  private static String interval(long start, long end) {
-    return "[" + start + ", " + Time.format(end) + ")";
+  private EdgeName named(int slot) {
+    return new EdgeName(
+        names.idOf(slot),
+        labels.text(graph.arcs().source(slot)),
+        labels.text(graph.arcs().target(slot)));
   }
 }

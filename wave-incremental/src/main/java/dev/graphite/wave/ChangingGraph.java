@@ -1,9 +1,11 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.graph.EdgePieces;
+import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
+import dev.graphite.core.graph.TimeReversal;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayDeque;
@@ -22,7 +24,7 @@ import java.util.Map;
  * #undo}. No operation costs in proportion to the graph: an edge costs a search among those of its
  * ends, a vertex its edges. Not safe for threads.
  */
-final class ChangingGraph {
+final class ChangingGraph implements GraphTraits {
   private final VertexLabels labels;
   private final boolean undirected;
   private final long start;
@@ -281,6 +283,40 @@ final class ChangingGraph {
       properties.put(slot, piece.properties);
     }
     return slot;
+  }
+
+  // What programs may ask before they run; they know vertices by label.
+
+  @Override
+  public boolean hasIntegerIds() {
+    return labels.isNumeric();
+  }
+
+  @Override
+  public long leastTravelTime() {
+    return arcs.leastTravelTime();
+  }
+
+  @Override
+  public long vertexEnd(int label) {
+    return lifeEnd[labels.withLabel(label)];
+  }
+
+  /** Cost: the edges of the vertex. */
+  @Override
+  public boolean arrivesBeyond(int label) {
+    int vertex = labels.withLabel(label);
+    return arrivesBeyond(arcs.in(), vertex) || undirected && arrivesBeyond(arcs.out(), vertex);
+  }
+
+  private boolean arrivesBeyond(ArcLists lists, int vertex) {
+    for (int at = lists.first(vertex); at < lists.behind(vertex); at++) {
+      int slot = lists.slot(at);
+      if (TimeReversal.leavesOutArrivals(arcs.start(slot), arcs.end(slot), arcs.travelTime(slot))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What it is as a whole.

@@ -1,7 +1,6 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.graph.TimeReversal;
-import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
@@ -100,7 +99,7 @@ final class EngineGraph {
   /** True unless all who leave the arc arrive too late to be turned round. */
   private boolean isTurned(int slot) {
     ArcTable forward = graph.arcs();
-    return Time.plus(forward.start(slot), forward.travelTime(slot)) != Time.BEYOND;
+    return !TimeReversal.leavesOut(forward.start(slot), forward.travelTime(slot));
   }
 
   private void attach(int slot) {

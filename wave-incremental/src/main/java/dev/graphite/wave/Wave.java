@@ -35,7 +35,6 @@ import java.util.function.ToIntFunction;
 public final class Wave {
   private final ChangingGraph graph;
   private final ProgramSource source;
-  private final boolean checks;
   private final List<Consumer<WaveUpdate>> listeners = new ArrayList<>();
   private IntervalProgram program;
   private Upkeep upkeep;
@@ -56,7 +55,6 @@ public final class Wave {
     this.source = source;
     IntervalProgram first = source.program(id -> start.ids().requireRank(id));
     first.check(start);
-    this.checks = overridesCheck(first);
     this.graph = new ChangingGraph(start);
     begin();
   }
@@ -103,9 +101,7 @@ public final class Wave {
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
     try {
-      if (checks) {
-        check();
-      }
+      program.check(graph);
       upkeep.update(graph.delta(), update.gone(), update.come());
       done = true;
     } finally {
@@ -173,24 +169,5 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return graph.labels().label(index);
-  }
-
-  /** Asks the program whether it refuses the graph; only those that may are asked. */
-  private void check() {
-    TemporalGraph fresh = graph.toTemporalGraph();
-    FreshRanks ranks = new FreshRanks(graph, fresh);
-    IntervalProgram fitting = source.program(ranks);
-    if (ranks.areAllThere()) {
-      fitting.check(fresh);
-    }
-  }
-
-  private static boolean overridesCheck(IntervalProgram program) {
-    try {
-      return program.getClass().getMethod("check", TemporalGraph.class).getDeclaringClass()
-          != IntervalProgram.class;
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
