@@ -15,6 +15,9 @@ final class FailureText {
   private static final Pattern LOSS =
       Pattern.compile("running beyond|exit code (is )?1(37|43)", Pattern.CASE_INSENSITIVE);
 
+  // As node managers begin their lines.
+  private static final Pattern TIME = Pattern.compile("^\\[[\\d :.-]+\\]");
+
   private FailureText() {}
 
   /** Whether a text says that a container was killed. */
@@ -33,7 +36,7 @@ final class FailureText {
         texts.stream()
             .filter(Objects::nonNull)
             .flatMap(text -> (text + "\n\n").lines()) // an empty line ends a trace
-            .map(String::strip)
+            .map(line -> TIME.matcher(line).replaceFirst("").strip())
             .toList();
     String cause =
         lines.stream().filter(FailureText::isLoss).findFirst().orElseGet(() -> cause(lines));

@@ -38,8 +38,9 @@ class FailureTextTest {
 
   @Test
   void aLostContainerIsTheCauseWhateverOthersSayOfIt() {
-    String lost = "[2026-11-22 18:27:38.365]Container killed on request. Exit code is 137";
-    assertThat(failure("a.b.SomeException: connection reset\n" + TRACE, "x\n" + lost).text())
+    String lost = "Container killed on request. Exit code is 137";
+    String said = "x\n[2026-11-22 18:27:38.365]" + lost;
+    assertThat(failure("a.b.SomeException: connection reset\n" + TRACE, said).text())
         .isEqualTo(lost);
     assertThat(FailureText.isLoss(lost)).isTrue();
     assertThat(FailureText.isLoss("Container exited with a non-zero exit code 1.")).isFalse();
