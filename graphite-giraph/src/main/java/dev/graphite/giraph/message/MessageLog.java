@@ -138,7 +138,7 @@ final class MessageLog<M extends Writable> {
   void remove(VertexKey key) {
     sort();
     if (key.isInteger()) {
-      lastOfNumbers.put(key.number(), NONE);
+      lastOfNumbers.remove(key.number());
     } else {
       lastOfTexts.removeLong(key);
     }

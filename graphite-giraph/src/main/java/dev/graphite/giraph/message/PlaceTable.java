@@ -29,7 +29,7 @@ final class PlaceTable {
   /**
    * Sets the place of an id.
    *
-   * @param place at least 0, or {@link #NONE}
+   * @param place at least 0
    * @return the one that it had, or {@link #NONE}
    */
   long put(long id, long place) {
@@ -45,6 +45,14 @@ final class PlaceTable {
       grow();
     }
     return NONE;
+  }
+
+  /** Forgets the place of an id, if it has one. */
+  void remove(long id) {
+    int slot = find(id);
+    if (slots[slot + 1] != 0) {
+      slots[slot + 1] = 1;
+    }
   }
 
   /** Where an id is in the array, or would be. */

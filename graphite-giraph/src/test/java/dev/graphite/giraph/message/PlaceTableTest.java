@@ -37,7 +37,7 @@ class PlaceTableTest {
       long before = model.getOrDefault(id, PlaceTable.NONE);
       assertThat(table.get(id)).isEqualTo(before);
       if (random.nextInt(3) == 0) {
-        assertThat(table.put(id, PlaceTable.NONE)).isEqualTo(before);
+        table.remove(id);
         model.remove(id);
       } else {
         assertThat(table.put(id, i)).isEqualTo(before);

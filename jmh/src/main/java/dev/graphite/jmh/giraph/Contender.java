@@ -1,5 +1,6 @@
 package dev.graphite.jmh.giraph;
 
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.ProgramSource;
 import org.apache.giraph.combiner.MessageCombiner;
 import org.apache.giraph.conf.GiraphConstants;
@@ -36,8 +37,14 @@ enum Contender {
     this.combiner = combiner;
   }
 
+  /** The superstep in which the program starts. */
+  long start() {
+    return this == INTERVALS ? ProgramJob.START : 0;
+  }
+
   /** Makes the configuration of a job on intervals one of this way. */
   void writeTo(Configuration configuration) {
+    GiraphConstants.USE_SUPERSTEP_COUNTERS.set(configuration, true);
     configuration.setClass(ProgramSource.KEY, ShortestSource.class, ProgramSource.class);
     if (this == INTERVALS) {
       return;

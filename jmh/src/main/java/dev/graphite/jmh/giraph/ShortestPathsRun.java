@@ -37,7 +37,7 @@ record ShortestPathsRun(
     long messageBytes,
     int reached,
     long answer) {
-  private static final Pattern SUPERSTEP = Pattern.compile("Superstep \\d+ (\\w*) ?\\(ms\\)");
+  private static final Pattern SUPERSTEP = Pattern.compile("Superstep (\\d+) .*\\(ms\\)");
   private static final String FIRST_WORD = "run:";
 
   /** The job of a process of its own: the contender, vertices, degree and threads. */
@@ -73,20 +73,21 @@ record ShortestPathsRun(
       if (!job.waitForCompletion(false)) {
         throw new IllegalStateException("the job of " + contender + " failed");
       }
-      return of(job.getCounters(), output);
+      return of(job.getCounters(), contender.start(), output);
     } finally {
       delete(folder);
     }
   }
 
-  private static ShortestPathsRun of(Counters counters, Path output) throws IOException {
+  private static ShortestPathsRun of(Counters counters, long start, Path output)
+      throws IOException {
     long preparation = 0;
     long program = 0;
     int supersteps = 0;
     for (Counter counter : counters.getGroup("Giraph Timers")) {
       Matcher superstep = SUPERSTEP.matcher(counter.getDisplayName());
       if (superstep.matches()) {
-        boolean prepares = superstep.group(1).matches("(Targets|Keys|Ranks)Computation");
+        boolean prepares = Integer.parseInt(superstep.group(1)) < start;
         preparation += prepares ? counter.getValue() : 0;
         program += prepares ? 0 : counter.getValue();
         supersteps += prepares ? 0 : 1;
@@ -98,7 +99,7 @@ record ShortestPathsRun(
       for (String line : (Iterable<String>) lines::iterator) {
         String[] cells = line.split(",");
         reached++;
-        answer += hash(cells);
+        answer += hash(cells[0], cells[1], cells[2], Double.parseDouble(cells[3]));
       }
     }
     return new ShortestPathsRun(
@@ -123,10 +124,9 @@ record ShortestPathsRun(
   }
 
   /** A number of a row; what it is added to does not depend on the order of rows. */
-  private static long hash(String[] cells) {
-    String times = cells[1] + ',' + cells[2];
-    long mixed = Long.parseLong(cells[0]) * 0x9E3779B97F4A7C15L + times.hashCode();
-    mixed ^= Double.doubleToLongBits(Double.parseDouble(cells[3]));
+  static long hash(String vertex, String start, String end, double cost) {
+    long mixed = Long.parseLong(vertex) * 0x9E3779B97F4A7C15L + (start + ',' + end).hashCode();
+    mixed ^= Double.doubleToLongBits(cost);
     mixed *= 0xBF58476D1CE4E5B9L;
     return mixed ^ mixed >>> 29;
   }
