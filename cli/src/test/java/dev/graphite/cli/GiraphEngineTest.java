@@ -32,7 +32,7 @@ class GiraphEngineTest {
     "latest-departure --target 101 --graph ../examples/office.tij --until 64800",
     "spanning-tree --source 101 --graph ../examples/office.tij",
     "wcc --graph ../examples/office.tij",
-    "pagerank --iterations 3 --graph ../examples/office.tij"
+    "kcore --graph ../examples/office.tij"
   })
   @Tag("slow")
   void soTheyAreForOtherKindsOfPrograms(String line) throws IOException {
@@ -46,7 +46,7 @@ class GiraphEngineTest {
     run(line, "--engine", "giraph", "--output", job, "--stats", stats).done();
     List<String> counts = counts(stats);
     run(line, "--output", local, "--stats", stats).done();
-    assertThat(job).hasSameTextualContentAs(local);
+    assertThat(Files.mismatch(job, local)).as("first byte that differs").isEqualTo(-1);
     assertThat(counts).hasSize(5).isEqualTo(counts(stats));
   }
 

@@ -32,6 +32,13 @@ public final class ProgramJob {
    */
   public static final String WALKS_PER_WORKER = "graphite.walks-per-worker";
 
+  /**
+   * Name of the setting that lists ticks, separated by commas, at each of which a new window of
+   * time starts: programs of the best value seen so far finish one window before the next. Others
+   * take no notice.
+   */
+  public static final String WINDOWS = "graphite.windows";
+
   static final long DEFAULT_WALKS = 4_000_000;
 
   private static final int POLL_MILLIS = 50;

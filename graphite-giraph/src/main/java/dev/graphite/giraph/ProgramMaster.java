@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
@@ -18,9 +19,9 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 
 /**
- * Leads through the {@link Preparation} and then the program: says which round or phase comes next,
- * passes aggregates on from one round to the next, and ends the job when the program is done, by
- * the rules of the embedded engine, and vertices know the ids that their rows name.
+ * Leads through the {@link Preparation} and then the program: says which round, phase or window
+ * comes next, passes aggregates on from one round to the next, and ends the job when the program is
+ * done, by the rules of the embedded engine, and vertices know the ids that their rows name.
  */
 public final class ProgramMaster extends PreparationMaster {
   /** The {@link Stage}. */
@@ -43,6 +44,7 @@ public final class ProgramMaster extends PreparationMaster {
   private IntervalProgram program;
   private int phase;
   private int portions;
+  private int window;
   private long awake;
   private int namingSteps;
 
@@ -91,10 +93,17 @@ public final class ProgramMaster extends PreparationMaster {
         phase = begins ? Math.incrementExact(phase) : phase;
         goOn(new Stage(phase, begins, NO_AGGREGATES));
       }
-    } else if (sent == 0) {
+    } else {
+      leadSelective((SelectiveProgram) program, sent == 0);
+    }
+  }
+
+  private void leadSelective(SelectiveProgram selective, boolean isWindowDone) {
+    if (isWindowDone && window + 1 == Windows.of(getConf(), selective).count()) {
       finish();
     } else {
-      goOn(new Stage(step, false, NO_AGGREGATES));
+      window += isWindowDone ? 1 : 0;
+      goOn(new Stage(window, isWindowDone, NO_AGGREGATES));
     }
   }
 
@@ -182,6 +191,7 @@ public final class ProgramMaster extends PreparationMaster {
     super.write(out);
     out.writeInt(phase);
     out.writeInt(portions);
+    out.writeInt(window);
     out.writeLong(awake);
   }
 
@@ -190,6 +200,7 @@ public final class ProgramMaster extends PreparationMaster {
     super.readFields(in);
     phase = in.readInt();
     portions = in.readInt();
+    window = in.readInt();
     awake = in.readLong();
     namingSteps = 0; // no checkpoints are taken of them
   }

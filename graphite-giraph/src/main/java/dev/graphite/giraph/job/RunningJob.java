@@ -62,16 +62,19 @@ final class RunningJob {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
-    listener.submitted(id(), job.getTrackingURL());
+    boolean complete = false;
     try {
+      listener.submitted(id(), job.getTrackingURL());
       while (!job.isComplete()) {
         look();
         Thread.sleep(pollMillis);
       }
+      complete = true;
       look();
-    } catch (InterruptedException e) {
-      kill();
-      throw e;
+    } finally {
+      if (!complete) {
+        kill();
+      }
     }
     if (!job.isSuccessful()) {
       throw new JobFailedException(failure());
@@ -83,9 +86,9 @@ final class RunningJob {
         (System.nanoTime() - began) / 1_000_000);
   }
 
-  /** Hadoop's id of the job, once it has been submitted. */
+  /** Hadoop's id of the job, or null as long as it has none. */
   String jobId() {
-    return job.getJobID().toString();
+    return job.getJobID() == null ? null : job.getJobID().toString();
   }
 
   /** What the job has counted, as far as is known. */
@@ -135,10 +138,15 @@ final class RunningJob {
 
   /** Kills the job, if it has been submitted. */
   void kill() {
+    boolean interrupted = Thread.interrupted(); // or nobody could be asked to kill it
     try {
       job.killJob();
     } catch (IOException | IllegalStateException e) {
       // It has ended, or nobody can be reached who could do it.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
