@@ -86,7 +86,7 @@ public final class IntervalSum {
   private void addTo(int node, long value, Sum sum) {
     long before = tree[node];
     tree[node] = sum.add(before, value);
-    if (!exact) {
+    if (!exact && before != Sum.IDENTITY) {
       lost[node] = sum.add(lost[node], sum.lost(before, value));
     }
   }

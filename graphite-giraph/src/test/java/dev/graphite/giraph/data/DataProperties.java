@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.core.visit.StepTotal;
 import dev.graphite.core.warp.IntervalMap;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,7 +33,9 @@ class DataProperties {
           EdgePiece::new,
           EdgeNotice::new,
           VertexState::new,
-          WalkMessage::new);
+          WalkMessage::new,
+          StepValues::new,
+          StepTotals::new);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -115,7 +119,16 @@ class DataProperties {
 
   @Provide
   Arbitrary<Writable> writables() {
-    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states(), walks());
+    return Arbitraries.oneOf(
+        keys(),
+        messages(),
+        pieces(),
+        notices(),
+        states(),
+        walks(),
+        functions().map(StepValues::new),
+        Combinators.combine(functions(), functions())
+            .as((values, lost) -> new StepTotals(new StepTotal(values, lost))));
   }
 
   private static Arbitrary<Writable> keys() {
@@ -225,6 +238,21 @@ class DataProperties {
       state.save(map);
     }
     return state;
+  }
+
+  private static Arbitrary<StepFunction> functions() {
+    return Arbitraries.longs().map(DataProperties::function);
+  }
+
+  private static StepFunction function(long seed) {
+    Random random = new Random(seed);
+    StepFunction.Builder builder = new StepFunction.Builder(4).add(Long.MIN_VALUE, seed % 3);
+    long tick = random.nextBoolean() ? -random.nextInt(100) : Time.MIN_TICK + random.nextInt(2);
+    for (int pieces = random.nextInt(20); pieces > 0; pieces--) {
+      builder.add(tick, random.nextBoolean() ? random.nextInt(3) : random.nextLong());
+      tick += 1 + random.nextInt(1 + random.nextInt(100_000));
+    }
+    return (seed & 1) == 0 ? builder.build() : builder.add(Time.MAX_TICK, seed).build();
   }
 
   /** Intervals of all kinds: ordinary, of one tick, without end, without start, at both ends. */
