@@ -45,17 +45,13 @@ class GiraphConformanceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"TEMPORAL_TRIANGLES", "TEMPORAL_CLUSTERING", "TRIANGLES", "CLUSTERING"})
+  @EnumSource
   void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"TEMPORAL_TRIANGLES", "TEMPORAL_CLUSTERING", "TRIANGLES", "CLUSTERING"})
+  @EnumSource
   @Tag("slow")
   void conformsOnManyMoreGraphs(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(3, 2, 3, false, false), GRAPHS + MORE_GRAPHS, 30);

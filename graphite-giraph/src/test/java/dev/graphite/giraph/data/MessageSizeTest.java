@@ -44,6 +44,22 @@ class MessageSizeTest {
     assertThat(size(piece)).isEqualTo(4);
   }
 
+  @Test
+  void aWalkTakesItsTicksItsOriginAndOneByte() throws IOException {
+    WalkMessage walk = new WalkMessage();
+    walk.setWalk(new VertexKey(7), 7, 40, Time.OPEN);
+    assertThat(size(walk)).isEqualTo(5);
+    walk.setWalk(new VertexKey(123_456_789), 1_000_000, 1_700_000_000, Time.OPEN);
+    assertThat(size(walk)).as("one of a million, a second of these years").isEqualTo(16);
+  }
+
+  @Test
+  void anEdgeTakesTheRankAndLifeOfItsTarget() throws IOException {
+    piece.set(40, 41, 1, 1);
+    piece.setTarget(1_000_000, 1_600_000_000, Time.OPEN);
+    assertThat(size(piece)).isEqualTo(2 + 10);
+  }
+
   private int arrival(long tick) throws IOException {
     message.set(ValueType.PRESENCE, tick, Time.OPEN, 0, 0);
     return size(message);
