@@ -84,7 +84,9 @@ public final class EdgeChecks {
 
   private void take(boolean leaves, VertexKey other, EdgePiece piece) {
     if (piece.id() == null) {
-      checkLife(name(leaves, piece.isBackwards(), null, other), piece.start(), piece.end());
+      if (isOutside(piece.start(), piece.end())) {
+        throw outside(name(leaves, piece.isBackwards(), null, other), piece.start(), piece.end());
+      }
     } else {
       VertexKey copy = new VertexKey();
       copy.set(other);
@@ -93,18 +95,24 @@ public final class EdgeChecks {
     }
   }
 
+  private EdgeName name(Piece piece) {
+    return name(piece.leaves(), piece.backwards(), piece.id(), piece.other());
+  }
+
   private EdgeName name(boolean leaves, boolean backwards, String id, VertexKey other) {
     return leaves != backwards
         ? new EdgeName(id, vertex.toString(), other.toString())
         : new EdgeName(id, other.toString(), vertex.toString());
   }
 
-  private void checkLife(EdgeName edge, long start, long end) {
-    if (state.isDeclared() && (start < state.start() || end > state.end())) {
-      throw breach(
-          Constraint.C2,
-          edge.livesOutside(start, end, vertex.toString(), state.start(), state.end()));
-    }
+  private boolean isOutside(long start, long end) {
+    return state.isDeclared() && (start < state.start() || end > state.end());
+  }
+
+  private BadInputException outside(EdgeName edge, long start, long end) {
+    return breach(
+        Constraint.C2,
+        edge.livesOutside(start, end, vertex.toString(), state.start(), state.end()));
   }
 
   /**
@@ -116,13 +124,14 @@ public final class EdgeChecks {
     pieces.sort(BY_EDGE);
     for (int i = 0; i < pieces.size(); ) {
       Piece first = pieces.get(i);
-      EdgeName edge = name(first.leaves(), first.backwards(), first.id(), first.other());
       Piece last = first;
       for (i++; i < pieces.size() && isSameEdge(pieces.get(i), first); i++) {
-        checkNext(edge, last, pieces.get(i));
+        checkNext(last, pieces.get(i));
         last = pieces.get(i);
       }
-      checkLife(edge, first.start(), last.end());
+      if (isOutside(first.start(), last.end())) {
+        throw outside(name(first), first.start(), last.end());
+      }
       if (first.leaves() && !first.backwards()) {
         ids.add(first.id(), vertex, first.other());
       }
@@ -137,15 +146,16 @@ public final class EdgeChecks {
   }
 
   /** Checks two pieces of one edge, sorted by start. */
-  private static void checkNext(EdgeName edge, Piece piece, Piece next) {
+  private void checkNext(Piece piece, Piece next) {
     if (next.start() < piece.end()) {
       throw breach(
-          Constraint.C3, edge.hasTwoValues(next.start(), next.end(), piece.start(), piece.end()));
+          Constraint.C3,
+          name(piece).hasTwoValues(next.start(), next.end(), piece.start(), piece.end()));
     }
     if (next.start() > piece.end()) {
       throw breach(
           Constraint.C1,
-          edge.hasNoContiguousLife(next.start(), next.end(), piece.start(), piece.end()));
+          name(piece).hasNoContiguousLife(next.start(), next.end(), piece.start(), piece.end()));
     }
   }
 

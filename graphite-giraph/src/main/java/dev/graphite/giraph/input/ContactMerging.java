@@ -47,7 +47,7 @@ public final class ContactMerging {
       Contact first = contacts.get(i);
       long end = first.end();
       for (i++; i < contacts.size() && goesOn(first, end, contacts.get(i)); i++) {
-        end = Math.max(end, contacts.get(i).end());
+        end = contacts.get(i).end(); // all last equally long
       }
       EdgePiece piece = new EdgePiece();
       piece.set(first.start(), end, 1, 1);
