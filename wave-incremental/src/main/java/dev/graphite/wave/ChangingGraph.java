@@ -6,6 +6,7 @@ import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.graph.TimeReversal;
+import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayDeque;
@@ -323,27 +324,50 @@ final class ChangingGraph implements GraphTraits {
 
   /** An immutable copy with all lives declared: what a fresh run is about. Cost: O(E log E). */
   TemporalGraph toTemporalGraph() {
+    return toTemporalGraph(Time.UNBOUNDED, Time.OPEN, new IntArrayList());
+  }
+
+  /**
+   * An immutable copy of what there is in an interval, lives and edges cut off at its ends. Cost:
+   * O(V), and O(E log E) for the edges alive then.
+   *
+   * @param vertices takes the vertices by rank
+   */
+  TemporalGraph toTemporalGraph(long from, long to, IntArrayList vertices) {
     TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(undirected);
+    builder.textIds(!labels.isNumeric());
     Map<String, Integer> numbers = new HashMap<>();
     propertyTypes.forEach((name, type) -> numbers.put(name, builder.declareProperty(name, type)));
     labels.forEachInOrder(
         vertex -> {
-          if (isAlive(vertex)) {
-            builder.addVertex(labels.text(vertex), lifeStart[vertex], lifeEnd[vertex]);
+          if (isAlive(vertex) && lifeStart[vertex] < to && lifeEnd[vertex] > from) {
+            vertices.add(vertex);
+            long first = Math.max(from, lifeStart[vertex]);
+            builder.addVertex(labels.text(vertex), first, Math.min(to, lifeEnd[vertex]));
           }
         });
-    for (int vertex = 0; vertex < Math.min(labels.size(), lifeStart.length); vertex++) {
-      for (int at = arcs.out().first(vertex); at < arcs.out().behind(vertex); at++) {
-        addRow(builder, arcs.out().slot(at), numbers);
+    for (int i = 0; i < vertices.size(); i++) {
+      int vertex = vertices.getInt(i);
+      ArcLists out = arcs.out();
+      int behind = out.behind(vertex);
+      for (int at = out.firstAlive(vertex, from); at < behind && out.start(at) < to; at++) {
+        if (arcs.end(out.slot(at)) > from) {
+          addRow(builder, out.slot(at), from, to, numbers);
+        }
       }
     }
     return builder.build();
   }
 
-  private void addRow(TemporalGraphBuilder builder, int slot, Map<String, Integer> numbers) {
+  private void addRow(
+      TemporalGraphBuilder builder, int slot, long from, long to, Map<String, Integer> numbers) {
     Piece piece = piece(slot);
     TemporalGraphBuilder.EdgeRow row =
-        builder.edge(labels.text(piece.source), labels.text(piece.target), piece.start, piece.end);
+        builder.edge(
+            labels.text(piece.source),
+            labels.text(piece.target),
+            Math.max(from, piece.start),
+            Math.min(to, piece.end));
     row.travelTime(piece.travelTime).cost(piece.cost);
     if (names.idOf(slot) != null) {
       row.id(names.idOf(slot));

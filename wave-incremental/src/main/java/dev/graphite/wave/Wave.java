@@ -26,9 +26,10 @@ import java.util.function.ToIntFunction;
  * program is made anew and run from scratch, and the update says so.
  *
  * <p>A selective program over a view that is not simple costs what changes and the edges there, see
- * {@code docs/wave.md}. Every other program is run again on a copy of the graph. If the program
- * refuses the graph that a batch has made, the batch is taken back. If a vertex that the program
- * was made with is removed, the answer is empty until it comes back.
+ * {@code docs/wave.md}. Any other program is run again on a copy of the graph, at the ticks that
+ * changed alone if it keeps to its ticks. If the program refuses the graph that a batch has made,
+ * the batch is taken back. If a vertex that the program was made with is removed, the answer is
+ * empty until it comes back.
  *
  * <p>Not safe for threads.
  */
@@ -76,7 +77,7 @@ public final class Wave {
     upkeep =
         program instanceof SelectiveProgram selective && !selective.view().simple()
             ? new SelectiveUpkeep(selective, graph)
-            : new RerunUpkeep(source, graph);
+            : new RerunUpkeep(program, source, graph);
   }
 
   /**

@@ -174,7 +174,8 @@ final class GraphModel {
 
   /** The graph, with all lives declared; fails if a constraint is broken. */
   TemporalGraph build() {
-    TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(undirected);
+    TemporalGraphBuilder builder =
+        new TemporalGraphBuilder().undirected(undirected).textIds(!numeric);
     lives.forEach((id, life) -> builder.addVertex(id, life[0], life[1]));
     for (Edge edge : edges) {
       for (Piece piece : edge.pieces) {

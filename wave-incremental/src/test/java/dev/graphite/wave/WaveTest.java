@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
+import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.Query;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.algorithms.temporal.EarliestArrival;
+import dev.graphite.algorithms.temporal.JourneyQuery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +33,42 @@ class WaveTest {
   void theAnswerAfterEachOfManyMoreBatchesIsThatOfAFreshRun(Algorithm algorithm) {
     int sequences = Integer.getInteger("graphite.wave.sequences", 3000);
     assertThat(play(algorithm, GRAPHS, GRAPHS + sequences)).isGreaterThan(sequences);
+  }
+
+  @Test
+  void whatComesBackMustNotHangOnWhatHangsOnIt() {
+    // 3 is told of 0 by 1, and could be by 4; both are as far from 0. 5 hangs on 3.
+    ChangeCase changes =
+        new ChangeCase(
+            List.of("0,1,0,9", "1,3,0,9", "0,2,0,9", "2,4,0,9", "4,3,0,9", "3,5,0,9"),
+            List.of(
+                List.of(Change.removeEdge("1", "3", 0)), List.of(Change.removeEdge("4", "3", 0))));
+    WaveCheck check = new WaveCheck(Algorithm.WCC);
+    changes.verify("wcc", played -> check.play(played, Query.of(0)));
+    assertThat(check.kept()).isEqualTo(2);
+  }
+
+  @Test
+  void aSingleChangeTouchesWhatHangsOnItAlone() {
+    // A chain of 1,000 vertices, reached in order.
+    List<String> lines = new ArrayList<>();
+    for (int v = 0; v < 1000; v++) {
+      lines.add(v + "," + (v + 1) + "," + v + "," + (v + 1));
+    }
+    Wave wave =
+        Wave.on(
+            GraphText.parse(lines.toArray(String[]::new)),
+            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    WaveUpdate update = wave.apply(List.of(Change.removeEdge("996", "997", 996)));
+    assertThat(update.gone()).hasSize(4);
+    assertThat(update.come()).isEmpty();
+    assertThat(wave.statistics().vertices()).isEqualTo(4);
+    assertThat(wave.statistics().lost()).isEqualTo(4);
+
+    WaveUpdate detour = wave.apply(List.of(Change.addEdge("0", "998", 5, 6).withTravelTime(992)));
+    assertThat(detour.come().stream().map(row -> wave.id((int) row[0]) + " " + row[1]))
+        .containsExactly("998 997", "999 999", "1000 1000");
+    assertThat(wave.statistics().vertices()).isEqualTo(4 + 3);
   }
 
   private static long play(Algorithm algorithm, long first, long behind) {
@@ -54,7 +96,11 @@ class WaveTest {
     if (!algorithm.parameters().contains(Parameter.FROM)) {
       return Query.of(graph.query().vertex()).iterations(3);
     }
-    boolean bounded = algorithm == Algorithm.LATEST_DEPARTURE && graph.seed() % 4 > 0;
-    return bounded ? graph.boundedQuery() : graph.query();
+    if (algorithm != Algorithm.LATEST_DEPARTURE || graph.seed() % 4 == 0) {
+      return graph.query();
+    }
+    // Late enough for much to lead to the target.
+    Query query = graph.boundedQuery();
+    return query.until(Math.max(query.until(), graph.graph().start() + 9));
   }
 }

@@ -17,7 +17,7 @@ final class GraphLayout {
     this.builder = builder;
     this.edges = edges;
     int[] present = presentVertices();
-    this.numericIds = areNumeric(present);
+    this.numericIds = !builder.hasTextIds() && areNumeric(present);
     this.vertexAt = inOrder(present);
     this.rankOf = new int[builder.vertexIds().size()];
     for (int rank = 0; rank < vertexAt.length; rank++) {

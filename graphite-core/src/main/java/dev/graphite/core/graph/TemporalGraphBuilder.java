@@ -48,12 +48,19 @@ public final class TemporalGraphBuilder extends RowSink {
   private final List<PropertyRows> properties = new ArrayList<>();
   private final List<ConstraintViolation> violations = new ArrayList<>();
   private boolean undirected;
+  private boolean textIds;
   private long rows;
   private long here = Long.MIN_VALUE;
 
   /** Declares that each edge row stands for two edges, one each way, with the same id. */
   public TemporalGraphBuilder undirected(boolean undirected) {
     this.undirected = undirected;
+    return this;
+  }
+
+  /** Orders vertices by the code points of their ids, even if all ids are integers. */
+  public TemporalGraphBuilder textIds(boolean textIds) {
+    this.textIds = textIds;
     return this;
   }
 
@@ -197,6 +204,10 @@ public final class TemporalGraphBuilder extends RowSink {
   }
 
   // What the layout of the graph reads.
+
+  boolean hasTextIds() {
+    return textIds;
+  }
 
   boolean isUndirected() {
     return undirected;

@@ -163,4 +163,14 @@ class VertexIdsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the graph has no vertex '13'");
   }
+
+  @Test
+  void integersAreInTheOrderOfTextsIfSaid() {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder().textIds(true);
+    builder.addEdge(9, 10, 0, 1);
+    VertexIds ids = builder.build().ids();
+    assertThat(ids.isNumeric()).isFalse();
+    assertThat(ids.text(0)).isEqualTo("10");
+    assertThat(ids.rank("9")).isEqualTo(1);
+  }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,21 +99,26 @@ class MessageLogsTest {
   void takesMessagesFromManyThreads() throws Exception {
     int threads = 4;
     ExecutorService workers = Executors.newFixedThreadPool(threads);
+    CyclicBarrier together = new CyclicBarrier(threads);
     List<Future<?>> all = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      all.add(workers.submit(() -> addThousands(logs)));
+      all.add(workers.submit(() -> addThousands(logs, together)));
     }
     for (Future<?> one : all) {
       one.get();
     }
     workers.shutdown();
     for (int vertex = 0; vertex < 10; vertex++) {
-      assertThat(logs.getVertexMessages(new VertexKey(vertex))).hasSize(threads * 1000);
+      assertThat(logs.getVertexMessages(new VertexKey(vertex))).hasSize(threads * 10_000);
     }
   }
 
-  private static Void addThousands(MessageLogs<Text> logs) throws IOException {
-    for (int i = 0; i < 10_000; i++) {
+  private static Void addThousands(MessageLogs<Text> logs, CyclicBarrier together)
+      throws Exception {
+    for (int i = 0; i < 100_000; i++) {
+      if (i % 10_000 == 0) {
+        together.await();
+      }
       logs.addMessage(new VertexKey(i % 10), new Text("to " + i));
     }
     return null;

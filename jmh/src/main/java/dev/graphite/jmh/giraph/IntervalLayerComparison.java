@@ -33,8 +33,7 @@ public final class IntervalLayerComparison {
   /** Runs it and prints a table. */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length != 4) {
-      System.err.println("Usage: IntervalLayerComparison VERTICES DEGREE THREADS ROUNDS");
-      System.exit(2);
+      throw new IllegalArgumentException("arguments are not VERTICES DEGREE THREADS ROUNDS");
     }
     List<String> setting = Arrays.asList(arguments).subList(0, 3);
     Map<Contender, List<ShortestPathsRun>> runs = new EnumMap<>(Contender.class);
@@ -57,16 +56,16 @@ public final class IntervalLayerComparison {
     command.addAll(setting);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    ShortestPathsRun run = null;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        run = ShortestPathsRun.isLine(line) ? ShortestPathsRun.parse(line) : run;
+        if (ShortestPathsRun.isLine(line)) {
+          return ShortestPathsRun.parse(line);
+        }
       }
-    }
-    if (process.waitFor() != 0 || run == null) {
       throw new IllegalStateException(String.join(" ", command) + " failed");
+    } finally {
+      process.destroyForcibly().waitFor();
     }
-    return run;
   }
 
   private static void print(Map<Contender, List<ShortestPathsRun>> runs) {

@@ -39,14 +39,21 @@ record ShortestPathsRun(
     long answer) {
   private static final Pattern SUPERSTEP = Pattern.compile("Superstep (\\d+) .*\\(ms\\)");
   private static final String FIRST_WORD = "run:";
+  private static final String FAILURE = "failed: ";
 
-  /** The job of a process of its own: the contender, vertices, degree and threads. */
-  public static void main(String[] arguments) throws Exception {
+  /**
+   * The job of a process of its own: the contender, vertices, degree and threads. It prints what
+   * came out. Giraph leaves threads behind, so the process has to be ended then.
+   */
+  public static void main(String[] arguments) {
     WeightedGraph graph =
         new WeightedGraph(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     int threads = Integer.parseInt(arguments[3]);
-    System.out.println(of(Contender.valueOf(arguments[0]), graph, threads).line());
-    System.exit(0); // Giraph leaves threads behind
+    try {
+      System.out.println(of(Contender.valueOf(arguments[0]), graph, threads).line());
+    } catch (Exception e) {
+      System.out.println(FAILURE + e);
+    }
   }
 
   /**
@@ -156,13 +163,20 @@ record ShortestPathsRun(
         Long.toString(answer));
   }
 
-  /** True if a line of output says what came out. */
+  /** True if a line of output says what came out, or that nothing did. */
   static boolean isLine(String line) {
-    return line.startsWith(FIRST_WORD);
+    return line.startsWith(FIRST_WORD) || line.startsWith(FAILURE);
   }
 
-  /** What a line says. */
+  /**
+   * What a line says.
+   *
+   * @throws IllegalStateException if it says that the job failed
+   */
   static ShortestPathsRun parse(String line) {
+    if (line.startsWith(FAILURE)) {
+      throw new IllegalStateException(line);
+    }
     String[] words = line.split(" ");
     return new ShortestPathsRun(
         Long.parseLong(words[1]),

@@ -3,11 +3,11 @@ package dev.graphite.jmh.path;
 import dev.graphite.core.graph.TemporalGraph;
 
 /** Chooses sources for benchmarks. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
   /** The vertex with the most out-edges; the smallest of them. */
-  static int largestDegree(TemporalGraph graph) {
+  public static int largestDegree(TemporalGraph graph) {
     int best = 0;
     int most = -1;
     for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {

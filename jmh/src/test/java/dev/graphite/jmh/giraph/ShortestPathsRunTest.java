@@ -1,6 +1,7 @@
 package dev.graphite.jmh.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.temporal.JourneyQuery;
 import dev.graphite.algorithms.temporal.Shortest;
@@ -62,5 +63,14 @@ class ShortestPathsRunTest {
 
     assertThat(ShortestPathsRun.isLine(run.line())).isTrue();
     assertThat(ShortestPathsRun.parse(run.line())).isEqualTo(run);
+  }
+
+  @Test
+  void tellsOfAJobThatFailed() {
+    assertThat(ShortestPathsRun.isLine("failed: no room")).isTrue();
+    assertThat(ShortestPathsRun.isLine("a word on the way")).isFalse();
+    assertThatThrownBy(() -> ShortestPathsRun.parse("failed: no room"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no room");
   }
 }

@@ -1,0 +1,392 @@
+package dev.graphite.wave;
+
+import dev.graphite.core.graph.GraphTraits;
+import dev.graphite.core.graph.View;
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ComputeContext;
+import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.PhasedProgram;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.Rows;
+import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.program.WalkContext;
+import dev.graphite.core.program.WalkProgram;
+import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.core.warp.Sum;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Watches a program while an engine runs it: whether what it sends from some ticks is ever for
+ * other ticks. If it is not, the answer at a tick comes from what is alive at that tick alone. Safe
+ * for threads.
+ */
+final class TickWatch {
+  private volatile boolean left;
+
+  /** True if something was sent to ticks from which it was not sent. */
+  boolean hasLeft() {
+    return left;
+  }
+
+  /** The same program, watched. */
+  IntervalProgram watch(IntervalProgram program) {
+    if (program instanceof RoundProgram rounds) {
+      return new Rounds(rounds);
+    }
+    if (program instanceof PhasedProgram phases) {
+      return new Phases(phases);
+    }
+    return program instanceof WalkProgram walks
+        ? new Walks(walks)
+        : new Selecting((SelectiveProgram) program);
+  }
+
+  private void note(long start, long end, long from, long to) {
+    if (from < to && (from < start || to > end)) {
+      left = true;
+    }
+  }
+
+  /** Calls of scatter on their way to a program. One per thread, as engines have. */
+  private final class Sends {
+    private final ScatterProgram program;
+    private final ThreadLocal<Edge> edges;
+
+    private Sends(ScatterProgram program) {
+      this.program = program;
+      this.edges = ThreadLocal.withInitial(() -> new Edge(program));
+    }
+
+    private void scatter(ScatterContext context) {
+      Edge edge = edges.get();
+      edge.context = context;
+      program.scatter(edge);
+    }
+  }
+
+  /** An edge as the program sees it. */
+  private final class Edge extends ScatterContext {
+    private ScatterContext context;
+
+    private Edge(ScatterProgram program) {
+      super(program.messageType());
+    }
+
+    @Override
+    public long start() {
+      return context.start();
+    }
+
+    @Override
+    public long end() {
+      return context.end();
+    }
+
+    @Override
+    public long state() {
+      return context.state();
+    }
+
+    @Override
+    public long secondState() {
+      return context.secondState();
+    }
+
+    @Override
+    public int source() {
+      return context.source();
+    }
+
+    @Override
+    public long travelTime() {
+      return context.travelTime();
+    }
+
+    @Override
+    public double cost() {
+      return context.cost();
+    }
+
+    @Override
+    public int piece() {
+      return context.piece();
+    }
+
+    @Override
+    public int degree() {
+      return context.degree();
+    }
+
+    @Override
+    public void send(long from, long to, long value, long second) {
+      note(context.start(), context.end(), from, to);
+      context.send(from, to, value, second);
+    }
+  }
+
+  private final class Selecting extends SelectiveProgram {
+    private final SelectiveProgram program;
+    private final Sends sends;
+
+    private Selecting(SelectiveProgram program) {
+      super(program.stateType(), program.fold(), program.view());
+      this.program = program;
+      this.sends = new Sends(program);
+    }
+
+    @Override
+    public boolean staysReached() {
+      return program.staysReached();
+    }
+
+    @Override
+    public void start(VertexContext vertex) {
+      program.start(vertex);
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {
+      sends.scatter(edge);
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return program.reversesTime();
+    }
+
+    @Override
+    public List<Column> columns() {
+      return program.columns();
+    }
+
+    @Override
+    public void result(int vertex, IntervalMap state, Rows rows) {
+      program.result(vertex, state, rows);
+    }
+
+    @Override
+    public void check(GraphTraits graph) {
+      program.check(graph);
+    }
+  }
+
+  private final class Rounds extends RoundProgram {
+    private final RoundProgram program;
+    private final Sends sends;
+
+    private Rounds(RoundProgram program) {
+      super(program.stateType(), program.fold(), program.view(), program.rounds());
+      this.program = program;
+      this.sends = new Sends(program);
+    }
+
+    @Override
+    public List<Sum> aggregators() {
+      return program.aggregators();
+    }
+
+    @Override
+    public Set<Fact> facts() {
+      return program.facts();
+    }
+
+    @Override
+    public void start(ComputeContext vertex) {
+      program.start(vertex);
+    }
+
+    @Override
+    public void compute(ComputeContext vertex) {
+      program.compute(vertex);
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {
+      sends.scatter(edge);
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return program.reversesTime();
+    }
+
+    @Override
+    public List<Column> columns() {
+      return program.columns();
+    }
+
+    @Override
+    public void result(int vertex, IntervalMap state, Rows rows) {
+      program.result(vertex, state, rows);
+    }
+
+    @Override
+    public void check(GraphTraits graph) {
+      program.check(graph);
+    }
+  }
+
+  private final class Phases extends PhasedProgram {
+    private final PhasedProgram program;
+    private final Sends sends;
+
+    private Phases(PhasedProgram program) {
+      super(program.stateType(), program.messageType(), program.phases().toArray(Phase[]::new));
+      this.program = program;
+      this.sends = new Sends(program);
+    }
+
+    @Override
+    public boolean isFinal(long value, long second) {
+      return program.isFinal(value, second);
+    }
+
+    @Override
+    public boolean scatters(long value, long second) {
+      return program.scatters(value, second);
+    }
+
+    @Override
+    public void begin(ComputeContext vertex) {
+      program.begin(vertex);
+    }
+
+    @Override
+    public Set<Fact> facts() {
+      return program.facts();
+    }
+
+    @Override
+    public void start(ComputeContext vertex) {
+      program.start(vertex);
+    }
+
+    @Override
+    public void compute(ComputeContext vertex) {
+      program.compute(vertex);
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {
+      sends.scatter(edge);
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return program.reversesTime();
+    }
+
+    @Override
+    public List<Column> columns() {
+      return program.columns();
+    }
+
+    @Override
+    public void result(int vertex, IntervalMap state, Rows rows) {
+      program.result(vertex, state, rows);
+    }
+
+    @Override
+    public void check(GraphTraits graph) {
+      program.check(graph);
+    }
+  }
+
+  private final class Walks extends WalkProgram {
+    private final WalkProgram program;
+    private final ThreadLocal<Step> steps = ThreadLocal.withInitial(Step::new);
+
+    private Walks(WalkProgram program) {
+      super(program.closing(), program.steps().toArray(View[]::new));
+      this.program = program;
+    }
+
+    @Override
+    public long from() {
+      return program.from();
+    }
+
+    @Override
+    public void step(WalkContext walk) {
+      Step step = steps.get();
+      step.context = walk;
+      program.step(step);
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return program.reversesTime();
+    }
+
+    @Override
+    public List<Column> columns() {
+      return program.columns();
+    }
+
+    @Override
+    public void result(int vertex, IntervalMap state, Rows rows) {
+      program.result(vertex, state, rows);
+    }
+
+    @Override
+    public void check(GraphTraits graph) {
+      program.check(graph);
+    }
+  }
+
+  /** A step as the program sees it. */
+  private final class Step extends WalkContext {
+    private WalkContext context;
+
+    @Override
+    public int step() {
+      return context.step();
+    }
+
+    @Override
+    public int origin() {
+      return context.origin();
+    }
+
+    @Override
+    public int source() {
+      return context.source();
+    }
+
+    @Override
+    public int target() {
+      return context.target();
+    }
+
+    @Override
+    public long start() {
+      return context.start();
+    }
+
+    @Override
+    public long end() {
+      return context.end();
+    }
+
+    @Override
+    public long arrival() {
+      return context.arrival();
+    }
+
+    @Override
+    public boolean goOn(long from, long to) {
+      note(context.start(), context.end(), from, to);
+      return context.goOn(from, to);
+    }
+
+    @Override
+    public void add(long from, long to, long first, long second) {
+      note(context.start(), context.end(), from, to);
+      context.add(from, to, first, second);
+    }
+  }
+}
