@@ -70,7 +70,10 @@ class KillTest {
       long start = System.nanoTime();
       victim.start();
       boolean done = run.run(cluster.configuration(), "/edges.csv", "/out" + number, 3);
-      victim.stopWaiting();
+      long millis = victim.stopWaiting();
+      if (!victim.killed()) {
+        plainMillis = Math.min(plainMillis, millis); // the machine has more time now
+      }
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       OUT.println(
           algorithm
