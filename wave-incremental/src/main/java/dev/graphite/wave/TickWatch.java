@@ -1,6 +1,5 @@
 package dev.graphite.wave;
 
-import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
@@ -32,7 +31,10 @@ final class TickWatch {
     return left;
   }
 
-  /** The same program, watched. */
+  /**
+   * The same program, watched. What it says about whole graphs, and whether it turns time round, is
+   * to be asked of the program itself.
+   */
   IntervalProgram watch(IntervalProgram program) {
     if (program instanceof RoundProgram rounds) {
       return new Rounds(rounds);
@@ -154,11 +156,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -166,11 +163,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -210,11 +202,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -222,11 +209,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -276,11 +258,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -288,11 +265,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -318,11 +290,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -330,11 +297,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
