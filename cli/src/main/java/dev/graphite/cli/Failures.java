@@ -81,6 +81,11 @@ final class Failures {
           + (Runtime.getRuntime().maxMemory() >> 20)
           + " MiB is too small; allow more, for instance with GRAPHITE_OPTS=-Xmx16g";
     }
+    if (failure instanceof JobFailedException job && job.kind() == JobFailure.Kind.MEMORY) {
+      return "a task ran out of memory: "
+          + job.getMessage()
+          + "; allow more, for instance with -D mapreduce.map.memory.mb=4096, or add workers";
+    }
     if (isExpected(failure) && failure.getMessage() != null) {
       return failure.getMessage();
     }

@@ -4,13 +4,19 @@ import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.algorithms.UserProgram;
 import dev.graphite.datasets.write.RowFormat;
 import dev.graphite.datasets.write.RowWriter;
+import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.RunCounter;
+import dev.graphite.giraph.input.RejectedLines;
 import dev.graphite.giraph.job.GiraphRun;
 import dev.graphite.giraph.job.HadoopSettings;
+import dev.graphite.giraph.job.JobFailedException;
 import dev.graphite.giraph.job.JobListener;
+import dev.graphite.giraph.job.JobReport;
 import dev.graphite.giraph.job.JobRequest;
 import dev.graphite.giraph.job.JobResult;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,8 +61,10 @@ final class GiraphJob {
     JobRequest request = request(settings);
     try (OutputFile rows = OutputFile.open(output.output());
         OutputFile stats = OutputFile.open(output.stats());
+        OutputFile rejects = OutputFile.open(rejects());
         Progress progress = Progress.on(console, output.quiet());
-        JobResult result = new GiraphRun(request, listener(settings, progress)).run()) {
+        JobResult result = run(request, settings, progress)) {
+      warn(result, rejects, progress);
       long began = System.nanoTime();
       long written = output.folder() == null ? write(result, rows, progress) : -1;
       GiraphReport report =
@@ -70,7 +78,7 @@ final class GiraphJob {
       if (stats != null) {
         report.write(stats);
       }
-      OutputFile.commit(rows, stats);
+      OutputFile.commit(rejects, rows, stats);
       progress.pause();
       if (!output.quiet()) {
         console.err().println(report.summary(output.place()));
@@ -78,6 +86,46 @@ final class GiraphJob {
     } catch (InterruptedException e) {
       throw new CancellationException("interrupted");
     }
+  }
+
+  /** The file for rejected records; beside part files they have a folder of their own. */
+  private Path rejects() {
+    boolean here = input.skipsBadRecords() && output.folder() == null;
+    return here ? output.rejects(input.graph()) : null;
+  }
+
+  private JobResult run(JobRequest request, HadoopSettings settings, Progress progress)
+      throws InterruptedException {
+    try {
+      return new GiraphRun(request, listener(settings, progress)).run();
+    } catch (JobFailedException e) {
+      if (e.kind() == JobFailure.Kind.MEMORY && !settings.isCluster()) {
+        throw new OutOfMemoryError(e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  /** Says what was left out of the input. */
+  private void warn(JobResult result, OutputFile rejects, Progress progress) {
+    progress.pause();
+    if (rejects != null) {
+      try {
+        rejects.stream().write(RejectedLines.HEADER.getBytes(StandardCharsets.UTF_8));
+        result.writeRejects(rejects.stream());
+      } catch (IOException e) {
+        throw rejects.failure(e);
+      }
+      rejects.finish();
+    }
+    JobReport report = result.report();
+    String place =
+        rejects == null ? result.output() + "/" + RejectedLines.FOLDER : rejects.path().toString();
+    InputWarnings.print(
+        console,
+        report.count(RunCounter.REJECTED_ROWS),
+        report.count(RunCounter.SELF_CONTACTS),
+        place);
   }
 
   /** Tasks on other machines get files, not folders. */
@@ -121,13 +169,16 @@ final class GiraphJob {
                 + "; it is submitted again, from "
                 + (superstep.isEmpty()
                     ? "the start"
-                    : "the checkpoint of superstep " + superstep.getAsLong()));
+                    : "the checkpoint of superstep " + (superstep.getAsLong() + 1)));
       }
 
       @Override
       public void superstep(long superstep, long messages) {
         progress.step(
-            superstep + 1, "superstep " + (superstep + 1) + ", " + Text.count(messages, "message"));
+            superstep + 1,
+            superstep < 0
+                ? "preparing"
+                : "superstep " + (superstep + 1) + ", " + Text.count(messages, "message"));
       }
     };
   }

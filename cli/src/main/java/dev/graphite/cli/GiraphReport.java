@@ -25,8 +25,9 @@ record GiraphReport(
    * @param place where the rows went
    */
   String summary(String place) {
-    return "read %s (%s) in %s; %s, %s in %s; wrote %s to %s; %s in all"
+    return "read %s of %s (%s) in %s; %s, %s in %s; wrote %s to %s; %s in all"
         .formatted(
+            Text.count(job.count(RunCounter.ROWS), "row"),
             graph,
             Text.count(job.vertices(), "vertex"),
             seconds(job.inputMillis() + job.preparationMillis()),
@@ -54,6 +55,8 @@ record GiraphReport(
     json.writeNumberField("workers", workers);
     json.writeStringField("job", job.id());
     json.writeStringField("graph", graph);
+    json.writeNumberField("rows_read", job.count(RunCounter.ROWS));
+    json.writeNumberField("rows_rejected", job.count(RunCounter.REJECTED_ROWS));
     json.writeNumberField("vertices", job.vertices());
     writeSeconds(json, "load_seconds", job.inputMillis());
     writeSeconds(json, "preparation_seconds", job.preparationMillis());

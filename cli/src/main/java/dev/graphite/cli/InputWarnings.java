@@ -8,20 +8,32 @@ final class InputWarnings {
   private InputWarnings() {}
 
   /**
-   * Prints warnings, if there is reason to.
+   * Prints warnings about a graph, if there is reason to.
    *
    * @param rejects the file that has the rejected records, or null if none has
    */
   static void print(Console console, LoadedGraph loaded, Path rejects) {
-    if (loaded.rejectedRows() > 0) {
+    print(
+        console,
+        loaded.rejectedRows(),
+        loaded.selfContacts(),
+        rejects == null ? null : rejects.toString());
+  }
+
+  /**
+   * Prints warnings, if there is reason to.
+   *
+   * @param rejects where the rejected records are, or null if they are nowhere
+   */
+  static void print(Console console, long rejectedRows, long selfContacts, String rejects) {
+    if (rejectedRows > 0) {
       console.warn(
           "left out "
-              + Text.count(loaded.rejectedRows(), "bad record")
+              + Text.count(rejectedRows, "bad record")
               + (rejects == null ? "" : ", see " + rejects));
     }
-    if (loaded.selfContacts() > 0) {
-      console.warn(
-          "left out " + Text.count(loaded.selfContacts(), "contact") + " of a person with itself");
+    if (selfContacts > 0) {
+      console.warn("left out " + Text.count(selfContacts, "contact") + " of a person with itself");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.graphite.algorithms.Parameter;
 import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.algorithms.UserProgram;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.giraph.job.ProgramMaker;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,14 +22,20 @@ public final class QueryMaker implements ProgramMaker {
     return settings;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnsuitableQueryException if the program refuses its parameters
+   */
   @Override
   public IntervalProgram program(Map<String, String> settings, Map<String, Integer> ranks) {
-    return factory(settings)
-        .program(
-            Query.of(settings)
-                .parameters(
-                    ranks.getOrDefault(Parameter.SOURCE.optionName(), -1),
-                    ranks.getOrDefault(Parameter.TARGET.optionName(), -1)));
+    int source = ranks.getOrDefault(Parameter.SOURCE.optionName(), -1);
+    int target = ranks.getOrDefault(Parameter.TARGET.optionName(), -1);
+    try {
+      return QueryOptions.program(factory(settings), Query.of(settings).parameters(source, target));
+    } catch (UsageException e) {
+      throw new UnsuitableQueryException(e.getMessage());
+    }
   }
 
   private static ProgramFactory factory(Map<String, String> settings) {

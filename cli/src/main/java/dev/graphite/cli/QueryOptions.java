@@ -102,7 +102,12 @@ final class QueryOptions {
             rank(Parameter.TARGET, target, graph.ids(), file)));
   }
 
-  private static IntervalProgram program(ProgramFactory algorithm, Parameters parameters) {
+  /**
+   * The program for given parameters.
+   *
+   * @throws UsageException if it refuses them
+   */
+  static IntervalProgram program(ProgramFactory algorithm, Parameters parameters) {
     try {
       return algorithm.program(parameters);
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
+import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.JobFailure.Kind;
+import dev.graphite.giraph.job.JobFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +55,19 @@ class FailuresTest {
             1,
             "graphite: internal error: java.lang.IllegalStateException: bug"
                 + " (--debug prints where)\n"),
+        Arguments.of(job(Kind.USAGE, "ask otherwise"), 2, "graphite: ask otherwise\n"),
+        Arguments.of(job(Kind.BAD_INPUT, "a: b\nc: d"), 3, "graphite: a: b\ngraphite: c: d\n"),
+        Arguments.of(job(Kind.OTHER, "node lost"), 5, "graphite: node lost\n"),
+        Arguments.of(
+            job(Kind.MEMORY, "Java heap space"),
+            5,
+            "graphite: a task ran out of memory: Java heap space; allow more, for instance with -D"
+                + " mapreduce.map.memory.mb=4096, or add workers\n"),
         Arguments.of(new BrokenPipeException(null), 0, ""));
+  }
+
+  private static JobFailedException job(Kind kind, String text) {
+    return new JobFailedException(new JobFailure(kind, text));
   }
 
   @ParameterizedTest

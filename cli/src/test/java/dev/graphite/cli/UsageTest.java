@@ -61,7 +61,21 @@ class UsageTest {
           run wcc --graph chain.csv --format wicm --vertices chain.csv | format wicm declares its own vertices
           run wcc --graph chain.csv --on-bad-record ignore | --on-bad-record is refuse or skip, not 'ignore'
           run wcc --graph chain.csv --output-format parquet | unknown output format 'parquet'; the formats are csv
-          run wcc --graph chain.csv --engine giraph     | unknown engine 'giraph'; there is only 'local'
+          run wcc --graph chain.csv --engine spark      | unknown engine 'spark'; there are local and giraph
+          run wcc --graph chain.csv --workers 2         | --workers is for --engine giraph
+          run wcc --graph chain.csv --checkpoint-every 2 | --checkpoint-every is for --engine giraph
+          run wcc --graph chain.csv --hadoop-conf folder.d | --hadoop-conf is for --engine giraph
+          run wcc --graph chain.csv -D a=b              | -D is for --engine giraph
+          run wcc --graph chain.csv --output hdfs://a/b | --output hdfs://a/b is for --engine giraph; name a file
+          run wcc --graph chain.csv --engine giraph --workers 0 | --workers must be at least 1, not 0
+          run wcc --graph chain.csv --engine giraph --workers 2 | --workers 2 needs a cluster; name one with
+          run wcc --graph chain.csv --engine giraph --checkpoint-every 0 | --checkpoint-every must be at least 1
+          run wcc --graph chain.csv --engine giraph --hadoop-conf folder.d | folder.d has no core-site.xml,
+          run wcc --graph chain.csv --engine giraph --output-format jsonl | --engine giraph writes csv, not jsonl
+          run wcc --graph chain.csv --engine giraph --output no/where | there is no folder
+          run wcc --graph chain.csv --engine giraph --format graphalytics | format graphalytics is not read
+          run pagerank --graph chain.csv --engine giraph --damping 7 | --damping must be from 0 to 1, not 7.0
+          run wcc --graph chain.csv --engine giraph -D a | -D
           run wcc --graph chain.csv --threads 0         | --threads must be at least 1, not 0
           run wcc --graph chain.csv --threads many      | 'many' is not an int
           run wcc --graph chain.csv --timeout 0         | --timeout must be more than 0 seconds

@@ -16,7 +16,14 @@ public final class BadInputException extends RuntimeException {
   private final transient List<String> problems;
   private final long more;
 
-  BadInputException(List<String> problems, long more, Throwable cause) {
+  /**
+   * Input that has several problems.
+   *
+   * @param problems the lines to be shown
+   * @param more how many more problems there are
+   * @param cause what found them, or null
+   */
+  public BadInputException(List<String> problems, long more, Throwable cause) {
     super(message(problems, more), cause, false, false);
     this.problems = List.copyOf(problems);
     this.more = more;

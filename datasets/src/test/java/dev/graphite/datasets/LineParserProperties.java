@@ -60,7 +60,7 @@ class LineParserProperties {
                 .flatMap(line -> Arbitraries.of("", "", "", "#", "%", " ").map(c -> c + line)));
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5000)
   void aLineOfEdgesIsReadAsInAFile(@ForAll("lines") String line, @ForAll GraphFormat format)
       throws IOException {
     if (format != GraphFormat.GRAPHALYTICS) {
@@ -68,7 +68,7 @@ class LineParserProperties {
     }
   }
 
-  @Property(tries = 5000)
+  @Property
   void aLineOfVerticesIsReadAsInAFile(@ForAll("lines") String line) throws IOException {
     check(LineFormat.ofVertices(GraphFormat.CSV, VERTICES), null, line);
   }

@@ -49,7 +49,7 @@ abstract class ComputeKernel extends ScatterKernel {
       for (Edge<VertexKey, EdgePiece> edge : ViewEdges.of(vertex).view(degreeView)) {
         edgeCount.add(edge.getValue().start(), edge.getValue().end(), 1);
       }
-      degree.read(edgeCount.total());
+      degree.read(edgeCount.total().values());
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexNames;
 import dev.graphite.giraph.data.VertexState;
 import dev.graphite.giraph.rank.Naming;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public final class NamingComputation
   static final int STEPS = 3;
 
   private final IntervalMap state = new IntervalMap();
+  private final IntOpenHashSet asked = new IntOpenHashSet();
   private final SortedMap<Integer, VertexKey> names = new TreeMap<>();
   private IntervalProgram program;
   private List<Column> columns;
@@ -80,6 +82,11 @@ public final class NamingComputation
     }
   }
 
+  @Override
+  public void postSuperstep() {
+    naming.ask(asked.toIntArray());
+  }
+
   private void readRow(long[] cells) {
     for (int i = 1; i < cells.length; i++) {
       int named = namesVertices(columns.get(i)) ? (int) cells[i] : rank;
@@ -87,7 +94,7 @@ public final class NamingComputation
         continue;
       }
       if (step == ASK) {
-        naming.ask(named);
+        asked.add(named);
       } else {
         names.put(named, naming.key(named));
       }

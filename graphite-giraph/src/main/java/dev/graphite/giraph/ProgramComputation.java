@@ -5,7 +5,7 @@ import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.visit.StepSum;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
-import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import org.apache.giraph.graph.BasicComputation;
@@ -49,7 +49,7 @@ public final class ProgramComputation
     }
     StepSum[] sums = kernel.sums();
     for (int i = 0; i < sums.length; i++) {
-      reduce(ProgramMaster.AGGREGATE + i, new StepValues(sums[i].total()));
+      reduce(ProgramMaster.AGGREGATE + i, new StepTotals(sums[i].total()));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.graphite.giraph;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.message.MessageLogFactory;
 import dev.graphite.giraph.view.ViewEdges;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -30,6 +31,13 @@ public final class ProgramJob {
    * takes some 30 bytes, and often an addition as well.
    */
   public static final String WALKS_PER_WORKER = "graphite.walks-per-worker";
+
+  /**
+   * Name of the setting that lists ticks, separated by commas, at each of which a new window of
+   * time starts: programs of the best value seen so far finish one window before the next. Others
+   * take no notice.
+   */
+  public static final String WINDOWS = "graphite.windows";
 
   static final long DEFAULT_WALKS = 4_000_000;
 
@@ -70,6 +78,7 @@ public final class ProgramJob {
     configuration.setOutEdgesClass(ViewEdges.class);
     configuration.setVertexOutputFormatClass(RowOutputFormat.class);
     configuration.setZooKeeperConfiguration(zooKeeper);
+    GiraphConstants.MESSAGE_STORE_FACTORY_CLASS.set(configuration, MessageLogFactory.class);
     GraphTaskManager.CHECKER_IF_WORKER_SHOULD_FAIL_AFTER_EXCEPTION_CLASS.set(
         configuration, FailureNote.class);
     configuration.addMasterObserverClass(SuperstepTimes.class);

@@ -3,9 +3,11 @@ package dev.graphite.giraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.StepValues;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -17,9 +19,9 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 
 /**
- * Leads through the {@link Preparation} and then the program: says which round or phase comes next,
- * passes aggregates on from one round to the next, and ends the job when the program is done, by
- * the rules of the embedded engine, and vertices know the ids that their rows name.
+ * Leads through the {@link Preparation} and then the program: says which round, phase or window
+ * comes next, passes aggregates on from one round to the next, and ends the job when the program is
+ * done, by the rules of the embedded engine, and vertices know the ids that their rows name.
  */
 public final class ProgramMaster extends PreparationMaster {
   /** The {@link Stage}. */
@@ -42,6 +44,7 @@ public final class ProgramMaster extends PreparationMaster {
   private IntervalProgram program;
   private int phase;
   private int portions;
+  private int window;
   private long awake;
   private int namingSteps;
 
@@ -54,7 +57,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (getSuperstep() == Preparation.START) {
       program = start();
       if (asksForVertexCount) {
-        broadcast(Preparation.VERTEX_COUNT, this.<StepValues>getReduced(Preparation.VERTEX_COUNT));
+        StepFunction count = reduced(Preparation.VERTEX_COUNT);
+        broadcast(Preparation.VERTEX_COUNT, new StepValues(count));
       }
       boolean walks = program instanceof WalkProgram;
       setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
@@ -89,10 +93,17 @@ public final class ProgramMaster extends PreparationMaster {
         phase = begins ? Math.incrementExact(phase) : phase;
         goOn(new Stage(phase, begins, NO_AGGREGATES));
       }
-    } else if (sent == 0) {
+    } else {
+      leadSelective((SelectiveProgram) program, sent == 0);
+    }
+  }
+
+  private void leadSelective(SelectiveProgram selective, boolean isWindowDone) {
+    if (isWindowDone && window + 1 == Windows.of(getConf(), selective).count()) {
       finish();
     } else {
-      goOn(new Stage(step, false, NO_AGGREGATES));
+      window += isWindowDone ? 1 : 0;
+      goOn(new Stage(window, isWindowDone, NO_AGGREGATES));
     }
   }
 
@@ -102,11 +113,8 @@ public final class ProgramMaster extends PreparationMaster {
     } else if (step == WalkStages.TARGETS) {
       registerReducer(WalkStages.ESTIMATE, SumReduce.LONG);
     } else if (step == WalkStages.WALKS) {
-      long most =
-          (long) getConf().getMaxWorkers()
-              * getConf().getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
-      portions =
-          WalkStages.portions(this.<LongWritable>getReduced(WalkStages.ESTIMATE).get(), most);
+      long estimate = this.<LongWritable>getReduced(WalkStages.ESTIMATE).get();
+      portions = WalkStages.portions(estimate, getConf());
       setComputation(WalkComputation.class);
     }
     int steps = walks.steps().size();
@@ -169,9 +177,13 @@ public final class ProgramMaster extends PreparationMaster {
   private StepFunction[] aggregates() {
     StepFunction[] aggregates = new StepFunction[aggregators().size()];
     for (int i = 0; i < aggregates.length; i++) {
-      aggregates[i] = this.<StepValues>getReduced(AGGREGATE + i).function();
+      aggregates[i] = reduced(AGGREGATE + i);
     }
     return aggregates;
+  }
+
+  private StepFunction reduced(String name) {
+    return this.<StepTotals>getReduced(name).total().values();
   }
 
   @Override
@@ -179,6 +191,7 @@ public final class ProgramMaster extends PreparationMaster {
     super.write(out);
     out.writeInt(phase);
     out.writeInt(portions);
+    out.writeInt(window);
     out.writeLong(awake);
   }
 
@@ -187,6 +200,7 @@ public final class ProgramMaster extends PreparationMaster {
     super.readFields(in);
     phase = in.readInt();
     portions = in.readInt();
+    window = in.readInt();
     awake = in.readLong();
     namingSteps = 0; // no checkpoints are taken of them
   }

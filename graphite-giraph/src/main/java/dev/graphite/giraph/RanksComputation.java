@@ -4,7 +4,7 @@ import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.warp.Sum;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
-import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class RanksComputation
   @Override
   public void postSuperstep() {
     if (getSuperstep() == Preparation.RANKS && context.asksForVertexCount()) {
-      reduce(Preparation.VERTEX_COUNT, new StepValues(vertexCount.total()));
+      reduce(Preparation.VERTEX_COUNT, new StepTotals(vertexCount.total()));
     }
   }
 }

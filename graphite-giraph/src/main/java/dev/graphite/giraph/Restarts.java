@@ -30,6 +30,8 @@ public final class Restarts {
   /** Name of the setting that says how many jobs a run may have. */
   public static final String MOST_KEY = "graphite.jobs.most";
 
+  private static final long FIRST_CONTACT_MILLIS = 120_000;
+
   private final Configuration configuration;
   private final List<String> jobs = new ArrayList<>();
   private final int most;
@@ -45,8 +47,9 @@ public final class Restarts {
     most = checkpoints ? configuration.getInt(MOST_KEY, MOST) : 1;
   }
 
-  /** Has a job fail at once when it loses a container. */
+  /** Has a job fail at once when it loses a container, and soon when it never meets its client. */
   public static void limitAttempts(Configuration configuration) {
+    GiraphConstants.WAIT_ZOOKEEPER_TIMEOUT_MSEC.setIfUnset(configuration, FIRST_CONTACT_MILLIS);
     configuration.setInt(MRJobConfig.MAP_MAX_ATTEMPTS, 1);
     configuration.setInt(MRJobConfig.MR_AM_MAX_ATTEMPTS, 1);
   }

@@ -34,7 +34,7 @@ abstract class ScatterKernel extends VertexKernel {
       BiConsumer<VertexKey, IntervalMessage> out) {
     this.program = program;
     this.view = context.views().number(view);
-    this.starts = context.stage().round() == 0;
+    this.starts = context.stage().starts();
     this.inbox = new Messages(program.messageType().slots());
     this.scatterer = new EdgeScatterer(program, view, pieces, out);
   }

@@ -15,12 +15,16 @@ import org.apache.giraph.graph.Vertex;
 /**
  * Runs a {@link SelectiveProgram}: the first superstep starts the vertices; later the messages of a
  * vertex are folded into its state, and only the ticks that changed are scattered, once per vertex.
+ * A later one of several {@link Windows} begins with all that is reached in it.
  */
 final class SelectiveKernel extends ScatterKernel {
   private final SelectiveProgram program;
   private final MessageFold fold;
   private final Start start;
   private final IntervalMap state = new IntervalMap();
+  private final boolean beginsWindow;
+  private final long windowStart;
+  private final long windowEnd;
   private long computeCalls;
   private long warps;
 
@@ -32,13 +36,22 @@ final class SelectiveKernel extends ScatterKernel {
     this.program = program;
     this.fold = new MessageFold(program.fold());
     this.start = new Start(program.stateType());
+    Windows windows = Windows.of(context.getConf(), program);
+    int window = context.stage().round();
+    this.beginsWindow = context.stage().begins() && !starts;
+    this.windowStart = windows.start(window);
+    this.windowEnd = windows.end(window);
   }
 
   @Override
   void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
-    if (starts ? isSet(vertex) : isChanged(vertex, messages)) {
-      addChanges();
+    if (beginsWindow) {
+      load(vertex, state);
+      addPieces(windowStart, false);
+      scatter(vertex);
+    } else if (starts ? isSet(vertex) : isChanged(vertex, messages)) {
+      addPieces(Long.MIN_VALUE, true);
       scatter(vertex);
       state.settle();
       vertex.getValue().save(state);
@@ -65,11 +78,14 @@ final class SelectiveKernel extends ScatterKernel {
     return fold.fold(inbox, 0, inbox.size(), state);
   }
 
-  private void addChanges() {
+  /** Has what is reached from a tick to the end of the window scattered, or what changed of it. */
+  private void addPieces(long from, boolean changedOnly) {
     pieces.clear();
     for (int i = 0; i < state.size(); i++) {
-      if (state.isChanged(i)) {
-        pieces.add(state.start(i), state.end(i), state.value(i), state.second(i), 0);
+      long first = Math.max(from, state.start(i));
+      long behind = Math.min(windowEnd, state.end(i));
+      if (first < behind && (changedOnly ? state.isChanged(i) : state.isPresent(i))) {
+        pieces.add(first, behind, state.value(i), state.second(i), 0);
       }
     }
   }

@@ -23,8 +23,8 @@ public final class Stage implements Writable {
   /**
    * A superstep.
    *
-   * @param round number of the round or phase, 0 when the program starts
-   * @param begins whether this is the first superstep of the phase
+   * @param round number of the round, phase or window, 0 when the program starts
+   * @param begins whether this is the first superstep of the round, phase or window
    * @param aggregates what the round before made of the aggregators
    */
   Stage(int round, boolean begins, StepFunction[] aggregates) {
@@ -39,6 +39,11 @@ public final class Stage implements Writable {
 
   boolean begins() {
     return begins;
+  }
+
+  /** True in the superstep in which the program starts. */
+  boolean starts() {
+    return begins && round == 0;
   }
 
   StepFunction[] aggregates() {

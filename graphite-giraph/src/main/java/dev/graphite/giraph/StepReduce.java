@@ -1,7 +1,8 @@
 package dev.graphite.giraph;
 
+import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.warp.Sum;
-import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.data.StepTotals;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.apache.giraph.reducers.ReduceOperation;
 import org.apache.hadoop.io.WritableUtils;
 
 /** Adds up what workers say about numbers that vary over time. Immutable but for its reading. */
-public final class StepReduce implements ReduceOperation<StepValues, StepValues> {
+public final class StepReduce implements ReduceOperation<StepTotals, StepTotals> {
   private Sum sum;
 
   /** For Hadoop, which fills it in. */
@@ -23,17 +24,20 @@ public final class StepReduce implements ReduceOperation<StepValues, StepValues>
   }
 
   @Override
-  public StepValues createInitialValue() {
-    return new StepValues();
+  public StepTotals createInitialValue() {
+    return new StepTotals();
   }
 
   @Override
-  public StepValues reduce(StepValues current, StepValues value) {
-    return new StepValues(current.function().plus(value.function(), sum));
+  public StepTotals reduce(StepTotals current, StepTotals value) {
+    StepSum both = new StepSum(sum);
+    both.add(current.total());
+    both.add(value.total());
+    return new StepTotals(both.total());
   }
 
   @Override
-  public StepValues reduceMerge(StepValues current, StepValues value) {
+  public StepTotals reduceMerge(StepTotals current, StepTotals value) {
     return reduce(current, value);
   }
 

@@ -147,16 +147,15 @@ final class WalkKernel extends WalkVisit {
       return;
     }
     for (int i = first; i < rangeEnd && edges.start(i) < to; i++) {
-      if (edges.end(i) > from && (step > 1 || portionOf(edges.edge(i)) == portion)) {
+      if (edges.end(i) > from && (step > 1 || isInPortion(i))) {
         meet(i, from, to);
       }
     }
   }
 
-  /** The portion to which a first edge of the vertex belongs: all have about the same share. */
-  private int portionOf(int edge) {
-    long mixed = ((long) vertex.getValue().rank() << Integer.SIZE | edge) * 0x9E3779B97F4A7C15L;
-    return (int) Math.floorMod(mixed ^ mixed >>> Integer.SIZE, (long) portions);
+  private boolean isInPortion(int first) {
+    int rank = vertex.getValue().rank();
+    return WalkStages.portionOf(rank, edges.edge(first), portions) == portion;
   }
 
   private void meet(int at, long from, long to) {

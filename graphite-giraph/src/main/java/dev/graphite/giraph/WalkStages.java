@@ -1,5 +1,7 @@
 package dev.graphite.giraph;
 
+import org.apache.giraph.conf.GiraphConfiguration;
+
 /**
  * The supersteps of a program of walks, counted from {@link Preparation#START}. First edges come to
  * know their targets; then walks take their steps, a portion of them at a time. What walks add on
@@ -30,10 +32,28 @@ final class WalkStages {
    * The number of portions.
    *
    * @param estimate of all walks of two edges
-   * @param most how many of these may be on their way at a time
+   * @throws IllegalArgumentException if the configuration allows a worker no walk
    */
-  static int portions(long estimate, long most) {
-    return (int) Math.min(Integer.MAX_VALUE, 1 + Math.max(0, estimate - 1) / most);
+  static int portions(long estimate, GiraphConfiguration configuration) {
+    long most = configuration.getLong(ProgramJob.WALKS_PER_WORKER, ProgramJob.DEFAULT_WALKS);
+    if (most < 1) {
+      throw new IllegalArgumentException(
+          ProgramJob.WALKS_PER_WORKER + " must be at least 1, not " + most);
+    }
+    long perWorker = Math.max(0, estimate - 1) / configuration.getMaxWorkers();
+    return (int) Math.min(Integer.MAX_VALUE, 1 + perWorker / most);
+  }
+
+  /**
+   * The portion to which an origin's first edge belongs, and all walks over it. All portions have
+   * about the same share, of the edges of one vertex and of those of all.
+   *
+   * @param rank of the origin
+   * @param edge its number there
+   */
+  static int portionOf(int rank, int edge, int portions) {
+    long mixed = ((long) rank << Integer.SIZE | edge) * 0x9E3779B97F4A7C15L;
+    return (int) Math.floorMod(mixed ^ mixed >>> Integer.SIZE, (long) portions);
   }
 
   /** The portion that takes a step in a superstep; behind the last, only additions arrive. */

@@ -10,13 +10,9 @@ import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.WalkProgram;
-import dev.graphite.core.warp.Sum;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,13 +45,17 @@ class GiraphConformanceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TEMPORAL_TRIANGLES", "TEMPORAL_CLUSTERING", "TRIANGLES", "CLUSTERING"})
   void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TEMPORAL_TRIANGLES", "TEMPORAL_CLUSTERING", "TRIANGLES", "CLUSTERING"})
   @Tag("slow")
   void conformsOnManyMoreGraphs(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(3, 2, 3, false, false), GRAPHS + MORE_GRAPHS, 30);
@@ -73,34 +73,10 @@ class GiraphConformanceTest {
     try {
       LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
       RunStatistics local = new LocalEngine().run(program, graph).statistics();
-      assertCounts(program, LocalJobs.counted(done.job().getCounters()), local);
+      assertThat(LocalJobs.counted(done.job().getCounters())).isEqualTo(LocalJobs.counted(local));
       return done.rows(program.columns(), graph);
     } catch (Exception e) {
       throw new AssertionError("the job failed", e);
     }
-  }
-
-  /**
-   * All that is counted is the same; but doubles round as the order of messages has it, and ranks
-   * that round differently merge into other pieces, and walks take their steps once per portion of
-   * origins.
-   */
-  private static void assertCounts(
-      IntervalProgram program, Map<RunCounter, Long> counted, RunStatistics local) {
-    Map<RunCounter, Long> expected = LocalJobs.counted(local);
-    if (program instanceof RoundProgram rounds && rounds.fold() == Sum.DOUBLES) {
-      expected.replaceAll((counter, count) -> about(count, counted.get(counter), counter));
-    }
-    if (program instanceof WalkProgram walks) {
-      long steps = counted.get(RunCounter.SUPERSTEPS) - 1;
-      assertThat(steps).isPositive().satisfies(n -> assertThat(n % walks.steps().size()).isZero());
-      expected.put(RunCounter.SUPERSTEPS, steps + 1);
-    }
-    assertThat(counted).isEqualTo(expected);
-  }
-
-  private static long about(long expected, long count, RunCounter counter) {
-    boolean isOfPieces = counter != RunCounter.SUPERSTEPS && counter != RunCounter.WARPS;
-    return isOfPieces && Math.abs(count - expected) <= expected / 1000 ? count : expected;
   }
 }

@@ -113,7 +113,12 @@ final class LocalJobs implements AutoCloseable {
 
   /** Runs a job to its end, which must be a good one. */
   Done run(TestRuns runs) throws Exception {
-    return run(new ProgramJob(runs.configuration(), TestGraphInput.class, zooKeeper.address()));
+    return run(runs.configuration());
+  }
+
+  /** Runs a job whose configuration says more than that of {@link TestRuns}. */
+  Done run(Configuration configuration) throws Exception {
+    return run(new ProgramJob(configuration, TestGraphInput.class, zooKeeper.address()));
   }
 
   /** Runs a job on files to its end, which must be a good one. */

@@ -139,5 +139,6 @@ class RestartsTest {
 
     assertThat(configuration.get("mapreduce.map.maxattempts")).isEqualTo("1");
     assertThat(configuration.get("mapreduce.am.max-attempts")).isEqualTo("1");
+    assertThat(configuration.get("giraph.waitZookeeperTimeoutMsec")).isEqualTo("120000");
   }
 }

@@ -40,33 +40,24 @@ final class ManyPhased extends PhasedProgram {
     return one.columns();
   }
 
-  private PhasedProgram program(int vertex) {
-    return (PhasedProgram) programs.program(vertex);
-  }
-
-  private FramedCompute framed(ComputeContext vertex) {
-    return new FramedCompute(vertex, stateType(), programs.frame(vertex.vertex()));
-  }
-
   @Override
   public void start(ComputeContext vertex) {
-    program(vertex.vertex()).start(framed(vertex));
+    programs.visit(vertex, PhasedProgram.class, PhasedProgram::start);
   }
 
   @Override
   public void begin(ComputeContext vertex) {
-    program(vertex.vertex()).begin(framed(vertex));
+    programs.visit(vertex, PhasedProgram.class, PhasedProgram::begin);
   }
 
   @Override
   public void compute(ComputeContext vertex) {
-    program(vertex.vertex()).compute(framed(vertex));
+    programs.visit(vertex, PhasedProgram.class, PhasedProgram::compute);
   }
 
   @Override
   public void scatter(ScatterContext edge) {
-    int rank = edge.source();
-    program(rank).scatter(new FramedEdge(edge, messageType(), programs.frame(rank)));
+    programs.scatter(edge, messageType());
   }
 
   @Override

@@ -36,28 +36,19 @@ final class ManyRounds extends RoundProgram {
     return one.columns();
   }
 
-  private RoundProgram program(int vertex) {
-    return (RoundProgram) programs.program(vertex);
-  }
-
-  private FramedCompute framed(ComputeContext vertex) {
-    return new FramedCompute(vertex, stateType(), programs.frame(vertex.vertex()));
-  }
-
   @Override
   public void start(ComputeContext vertex) {
-    program(vertex.vertex()).start(framed(vertex));
+    programs.visit(vertex, RoundProgram.class, RoundProgram::start);
   }
 
   @Override
   public void compute(ComputeContext vertex) {
-    program(vertex.vertex()).compute(framed(vertex));
+    programs.visit(vertex, RoundProgram.class, RoundProgram::compute);
   }
 
   @Override
   public void scatter(ScatterContext edge) {
-    int rank = edge.source();
-    program(rank).scatter(new FramedEdge(edge, messageType(), programs.frame(rank)));
+    programs.scatter(edge, messageType());
   }
 
   @Override

@@ -43,9 +43,7 @@ final class ManySelective extends SelectiveProgram {
 
   @Override
   public void scatter(ScatterContext edge) {
-    int rank = edge.source();
-    ((SelectiveProgram) programs.program(rank))
-        .scatter(new FramedEdge(edge, messageType(), programs.frame(rank)));
+    programs.scatter(edge, messageType());
   }
 
   @Override

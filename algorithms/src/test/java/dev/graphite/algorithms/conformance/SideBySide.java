@@ -3,18 +3,23 @@ package dev.graphite.algorithms.conformance;
 import dev.graphite.algorithms.oracle.GraphRows;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.Rows;
+import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -139,6 +144,20 @@ final class SideBySide {
   /** The program of the graph that has a vertex. */
   IntervalProgram program(int vertex) {
     return questions.get(number(vertex)).program();
+  }
+
+  /** Has the program of the vertex that scatters do so. */
+  void scatter(ScatterContext edge, ValueType messageType) {
+    int vertex = edge.source();
+    FramedEdge framed = new FramedEdge(edge, messageType, frame(vertex));
+    ((ScatterProgram) program(vertex)).scatter(framed);
+  }
+
+  /** Has the program of a vertex do something there. */
+  <P extends ComputeProgram> void visit(
+      ComputeContext vertex, Class<P> kind, BiConsumer<P, ComputeContext> what) {
+    P program = kind.cast(program(vertex.vertex()));
+    what.accept(program, new FramedCompute(vertex, program.stateType(), frame(vertex.vertex())));
   }
 
   private int number(int vertex) {

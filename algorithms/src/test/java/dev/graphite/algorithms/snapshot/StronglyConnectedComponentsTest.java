@@ -6,6 +6,9 @@ import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraphBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +60,24 @@ class StronglyConnectedComponentsTest {
 
     result.forEachRow(row -> assertThat(row[3]).isEqualTo(row[1] == 0 ? row[0] & ~1 : row[0]));
     assertThat(result.statistics().supersteps()).isLessThan(2 * LENGTH + 30);
+  }
+
+  /** A cycle, and chains that lead to it and away from it, which are trimmed either way. */
+  @Test
+  void loopsCostNothing() {
+    List<Long> messages = new ArrayList<>();
+    for (boolean loops : new boolean[] {false, true}) {
+      TemporalGraphBuilder builder = new TemporalGraphBuilder();
+      for (int i = 0; i < LENGTH; i++) {
+        builder.addEdge(place(i, "alternating"), place(i + 1, "alternating"), 0, 9);
+        if (loops) {
+          builder.addEdge(i, i, 0, 9);
+        }
+      }
+      builder.addEdge(place(LENGTH / 2 + 1, "alternating"), place(LENGTH / 2, "alternating"), 0, 9);
+      messages.add(run(builder).statistics().messages());
+    }
+    assertThat(messages.get(1)).isEqualTo(messages.get(0));
   }
 
   private static IntervalResult run(TemporalGraphBuilder graph) {

@@ -3,6 +3,7 @@ package dev.graphite.core.engine;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.visit.StepSum;
+import dev.graphite.core.visit.StepTotal;
 import dev.graphite.core.warp.Sum;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.List;
  */
 final class Aggregates {
   private final List<Sum> aggregators;
-  private final StepFunction[][] contributions;
+  private final StepTotal[][] contributions;
   private final StepFunction[] aggregates;
 
   Aggregates(RoundProgram program, Partitions partitions) {
     aggregators = program.aggregators();
-    contributions = new StepFunction[partitions.count()][aggregators.size()];
+    contributions = new StepTotal[partitions.count()][aggregators.size()];
     aggregates = new StepFunction[aggregators.size()];
     Arrays.fill(aggregates, StepFunction.ZERO);
   }
@@ -46,10 +47,10 @@ final class Aggregates {
   void finishRound() {
     for (int i = 0; i < aggregates.length; i++) {
       StepSum sum = new StepSum(aggregators.get(i));
-      for (StepFunction[] contribution : contributions) {
+      for (StepTotal[] contribution : contributions) {
         sum.add(contribution[i]);
       }
-      aggregates[i] = sum.total();
+      aggregates[i] = sum.total().values();
     }
   }
 }

@@ -29,7 +29,7 @@ final class Degrees {
       for (int s = adjacency.firstSlot(vertex); s < adjacency.firstSlot(vertex + 1); s++) {
         count.add(adjacency.start(s), adjacency.end(s), 1);
       }
-      StepFunction degree = count.total();
+      StepFunction degree = count.total().values();
       for (int i = 1; i < degree.pieces(); i++) {
         pieceStarts.add(degree.start(i));
         pieceDegrees.add(Math.toIntExact(degree.value(i)));

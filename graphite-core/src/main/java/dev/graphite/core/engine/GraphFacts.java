@@ -34,7 +34,7 @@ final class GraphFacts {
     for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
       count.add(graph.vertexStart(vertex), graph.vertexEnd(vertex), 1);
     }
-    return count.total();
+    return count.total().values();
   }
 
   /** Reads the facts, one vertex after the other. One per worker. */

@@ -23,7 +23,7 @@ public abstract class ClosingPlaces {
   /** For subclasses. */
   protected ClosingPlaces() {}
 
-  /** Makes room. */
+  /** Makes room, and forgets what was there. */
   protected final void grow(int places) {
     starts = LongArrays.grow(starts, places, 0);
     ends = LongArrays.grow(ends, places, 0);

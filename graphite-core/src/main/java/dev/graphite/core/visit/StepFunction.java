@@ -4,6 +4,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalSum;
 import dev.graphite.core.warp.Sum;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * A number that varies over all of time in steps, held as a 64-bit slot. Immutable, safe for
@@ -25,13 +26,22 @@ public final class StepFunction {
 
   /** The cells of a sum, and its identity before and after them. */
   public static StepFunction of(IntervalSum sum) {
+    return of(sum, sum::value);
+  }
+
+  /** What {@link #of} lacks of the sum as far as that is known. */
+  static StepFunction lostBy(IntervalSum sum) {
+    return of(sum, sum::lost);
+  }
+
+  private static StepFunction of(IntervalSum sum, IntToLongFunction values) {
     int cells = sum.cells();
     if (cells == 0) {
       return ZERO;
     }
     Builder builder = new Builder(cells + 2).add(Long.MIN_VALUE, Sum.IDENTITY);
     for (int cell = 0; cell < cells; cell++) {
-      builder.add(sum.start(cell), sum.value(cell));
+      builder.add(sum.start(cell), values.applyAsLong(cell));
     }
     long end = sum.end(cells - 1);
     return end == Time.OPEN ? builder.build() : builder.add(end, Sum.IDENTITY).build();
@@ -50,26 +60,6 @@ public final class StepFunction {
   /** The number throughout a piece. */
   public long value(int piece) {
     return values[piece];
-  }
-
-  /** The sum of this and another one at each tick; O(pieces of both). */
-  public StepFunction plus(StepFunction other, Sum sum) {
-    if (this == ZERO || other == ZERO) {
-      return this == ZERO ? other : this;
-    }
-    Builder builder = new Builder(starts.length + other.starts.length);
-    int i = 0;
-    int j = 0;
-    long tick = Long.MIN_VALUE;
-    while (tick != Time.OPEN) {
-      builder.add(tick, sum.add(values[i], other.values[j]));
-      long stop = stop(i);
-      long otherStop = other.stop(j);
-      tick = Math.min(stop, otherStop);
-      i += stop == tick ? 1 : 0;
-      j += otherStop == tick ? 1 : 0;
-    }
-    return builder.build();
   }
 
   private long stop(int piece) {

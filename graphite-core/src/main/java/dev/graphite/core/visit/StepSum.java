@@ -6,8 +6,9 @@ import dev.graphite.core.warp.Messages;
 import dev.graphite.core.warp.Sum;
 
 /**
- * Adds up any number of values given over intervals, as {@link IntervalSum} does, in room for what
- * comes out: values are added up whenever they are many. Not safe for threads.
+ * Adds up any number of values given over intervals, as {@link IntervalSum} does and with its
+ * digits, in room for what comes out: values are added up whenever they are many. Not safe for
+ * threads.
  */
 public final class StepSum {
   private static final int FIRST_LIMIT = 1 << 16;
@@ -15,7 +16,6 @@ public final class StepSum {
   private final Sum sum;
   private final Messages given = new Messages(1);
   private final IntervalSum cells = new IntervalSum();
-  private StepFunction total = StepFunction.ZERO;
   private int limit = FIRST_LIMIT;
 
   /** Begins with nothing. */
@@ -26,20 +26,28 @@ public final class StepSum {
   /** Forgets what was given; the room stays. */
   public void clear() {
     given.clear();
-    total = StepFunction.ZERO;
     limit = FIRST_LIMIT;
   }
 
   /** Adds a value over an interval. */
   public void add(long from, long to, long value) {
     given.add(from, to, value, 0);
-    if (given.size() == limit) {
-      addUp();
+    if (given.size() >= limit) {
+      StepTotal total = total();
+      given.clear();
+      limit = Integer.MAX_VALUE;
+      add(total);
+      limit = Math.max(FIRST_LIMIT, 2 * given.size());
     }
   }
 
-  /** Adds a function piece by piece, but for pieces with the identity. */
-  public void add(StepFunction function) {
+  /** Adds what another sum came to. */
+  public void add(StepTotal total) {
+    add(total.values());
+    add(total.lost());
+  }
+
+  private void add(StepFunction function) {
     for (int piece = 0; piece < function.pieces(); piece++) {
       long value = function.value(piece);
       if (value != Sum.IDENTITY) {
@@ -50,15 +58,11 @@ public final class StepSum {
   }
 
   /** The sum of all that was given since {@link #clear}. */
-  public StepFunction total() {
-    addUp();
-    return total;
-  }
-
-  private void addUp() {
+  public StepTotal total() {
+    if (given.size() == 0) {
+      return StepTotal.ZERO;
+    }
     cells.sum(given, 0, given.size(), Long.MIN_VALUE, Time.OPEN, sum);
-    total = total.plus(StepFunction.of(cells), sum);
-    given.clear();
-    limit = Math.max(FIRST_LIMIT, 2 * total.pieces());
+    return new StepTotal(StepFunction.of(cells), StepFunction.lostBy(cells));
   }
 }

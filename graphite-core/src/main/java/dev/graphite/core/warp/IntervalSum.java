@@ -9,8 +9,10 @@ import java.util.Arrays;
  * it.
  *
  * <p>Values are only added, never taken back, so that a sum of doubles near a far larger one keeps
- * its digits. Cost O(m log m) for m values, with at most 2^29 different starts and ends. Not safe
- * for threads; reused without allocation once grown.
+ * its digits. What doubles lose by rounding is added up, too, so that a sum is, but for the rarest
+ * of cases, the double next to the exact one, in whatever order values come. Cost O(m log m) for m
+ * values, with at most 2^29 different starts and ends. Not safe for threads; reused without
+ * allocation once grown.
  */
 public final class IntervalSum {
   // The ticks at which an interval starts or ends cut time into cells 0 .. cells-1. A value that
@@ -19,7 +21,10 @@ public final class IntervalSum {
   // leaves gives each cell its sum.
   private final Bounds bounds = new Bounds();
   private long[] tree = LongArrays.EMPTY_ARRAY;
+  // What the sums in the tree lost by rounding, if they can.
+  private long[] lost = LongArrays.EMPTY_ARRAY;
   private int[] cover = IntArrays.EMPTY_ARRAY;
+  private boolean exact;
   private int cells;
 
   /**
@@ -34,8 +39,9 @@ public final class IntervalSum {
    */
   public void sum(Messages messages, int first, int behind, long lifeStart, long lifeEnd, Sum sum) {
     cut(messages, first, behind, lifeStart, lifeEnd);
-    tree = LongArrays.grow(tree, Math.multiplyExact(2, cells), 0);
-    Arrays.fill(tree, 0, 2 * cells, Sum.IDENTITY);
+    exact = sum.isExact();
+    tree = cleared(tree);
+    lost = exact ? lost : cleared(lost);
     cover = IntArrays.grow(cover, cells + 1, 0);
     Arrays.fill(cover, 0, cells + 1, 0);
     for (int i = first; i < behind; i++) {
@@ -45,14 +51,43 @@ public final class IntervalSum {
         add(bounds.place(from), bounds.place(to), messages.value(i), sum);
       }
     }
-    for (int node = 1; node < cells; node++) {
-      if (tree[node] != Sum.IDENTITY) {
-        tree[2 * node] = sum.add(tree[2 * node], tree[node]);
-        tree[2 * node + 1] = sum.add(tree[2 * node + 1], tree[node]);
-      }
-    }
+    passDown(sum);
     for (int cell = 1; cell < cells; cell++) {
       cover[cell] += cover[cell - 1];
+    }
+  }
+
+  private long[] cleared(long[] nodes) {
+    long[] grown = LongArrays.grow(nodes, Math.multiplyExact(2, cells), 0);
+    Arrays.fill(grown, 0, 2 * cells, Sum.IDENTITY);
+    return grown;
+  }
+
+  private void passDown(Sum sum) {
+    for (int node = 1; node < cells; node++) {
+      if (tree[node] != Sum.IDENTITY) {
+        addTo(2 * node, tree[node], sum);
+        addTo(2 * node + 1, tree[node], sum);
+      }
+      if (!exact && lost[node] != Sum.IDENTITY) {
+        lost[2 * node] = sum.add(lost[2 * node], lost[node]);
+        lost[2 * node + 1] = sum.add(lost[2 * node + 1], lost[node]);
+      }
+    }
+    for (int leaf = cells; leaf < 2 * cells && !exact; leaf++) {
+      long rest = lost[leaf];
+      if (rest != Sum.IDENTITY) {
+        lost[leaf] = sum.lost(tree[leaf], rest);
+        tree[leaf] = sum.add(tree[leaf], rest);
+      }
+    }
+  }
+
+  private void addTo(int node, long value, Sum sum) {
+    long before = tree[node];
+    tree[node] = sum.add(before, value);
+    if (!exact && before != Sum.IDENTITY) {
+      lost[node] = sum.add(lost[node], sum.lost(before, value));
     }
   }
 
@@ -81,6 +116,11 @@ public final class IntervalSum {
     return tree[cells + cell];
   }
 
+  /** What {@link #value} lacks of the sum as far as that is known; 0 if values are longs. */
+  public long lost(int cell) {
+    return exact ? 0 : lost[cells + cell];
+  }
+
   private void add(int firstCell, int behindCell, long value, Sum sum) {
     cover[firstCell]++;
     cover[behindCell]--;
@@ -88,12 +128,12 @@ public final class IntervalSum {
     int high = behindCell + cells;
     while (low < high) {
       if ((low & 1) == 1) {
-        tree[low] = sum.add(tree[low], value);
+        addTo(low, value, sum);
         low++;
       }
       if ((high & 1) == 1) {
         high--;
-        tree[high] = sum.add(tree[high], value);
+        addTo(high, value, sum);
       }
       low >>= 1;
       high >>= 1;

@@ -4,8 +4,7 @@ import dev.graphite.core.time.AnswerOutOfRangeException;
 
 /**
  * A fold that adds: commutative, associative, with an identity, and every value can be taken back.
- * For doubles the laws hold up to rounding; engines add in an order that does not depend on
- * threads.
+ * For doubles the laws hold up to rounding; {@link IntervalSum} keeps what is lost.
  */
 public enum Sum implements Fold {
   /** Adds longs; a sum past 64 bits is an error. */
@@ -17,6 +16,16 @@ public enum Sum implements Fold {
         throw new AnswerOutOfRangeException("a sum passes 64 bits");
       }
       return sum;
+    }
+
+    @Override
+    public long lost(long a, long b) {
+      return 0;
+    }
+
+    @Override
+    public boolean isExact() {
+      return true;
     }
 
     @Override
@@ -32,6 +41,21 @@ public enum Sum implements Fold {
     }
 
     @Override
+    public long lost(long a, long b) {
+      double x = Double.longBitsToDouble(a);
+      double y = Double.longBitsToDouble(b);
+      double sum = x + y;
+      double part = sum - x;
+      double lost = (x - (sum - part)) + (y - part);
+      return Double.isNaN(lost) ? 0 : Double.doubleToRawLongBits(lost);
+    }
+
+    @Override
+    public boolean isExact() {
+      return false;
+    }
+
+    @Override
     public long negate(long a) {
       return Double.doubleToRawLongBits(-Double.longBitsToDouble(a));
     }
@@ -42,6 +66,18 @@ public enum Sum implements Fold {
 
   /** The sum of two slots. */
   public abstract long add(long a, long b);
+
+  /**
+   * What {@link #add} loses by rounding: the exact sum is the sum and this. 0 where a sum is not
+   * finite.
+   *
+   * <p>The way to find it is TwoSum, D. E. Knuth, The Art of Computer Programming, volume 2,
+   * section 4.2.2.
+   */
+  public abstract long lost(long a, long b);
+
+  /** True if {@link #add} never loses anything. */
+  public abstract boolean isExact();
 
   /** What added to {@code a} gives {@link #IDENTITY}. */
   public abstract long negate(long a);

@@ -2,14 +2,19 @@ package dev.graphite.core.engine;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.WalkContext;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes on and adds as chance will have it, but always the same where it sees the same. */
-final class Rambler extends WalkProgram {
+/**
+ * Goes on and adds as chance will have it, but always the same where it sees the same. Its rows
+ * hold both sums in one number.
+ */
+public final class Rambler extends WalkProgram {
   private final long from;
 
   /** An interval; of those that are added, with two values. */
@@ -47,7 +52,8 @@ final class Rambler extends WalkProgram {
     }
   }
 
-  Rambler(long from, Closing closing, View... steps) {
+  /** Walks that may begin at a tick. */
+  public Rambler(long from, Closing closing, View... steps) {
     super(closing, steps);
     this.from = from;
   }
@@ -82,6 +88,14 @@ final class Rambler extends WalkProgram {
 
   @Override
   public List<Column> columns() {
-    return Column.ofPieces("first", Column.Type.LONG);
+    return Column.ofPieces("sums", Column.Type.LONG);
+  }
+
+  @Override
+  public void result(int vertex, IntervalMap state, Rows rows) {
+    for (int i = 0; i < state.size(); i++) {
+      long both = 1_000_003 * state.value(i) + state.second(i);
+      rows.addPiece(vertex, state.start(i), state.end(i), both);
+    }
   }
 }

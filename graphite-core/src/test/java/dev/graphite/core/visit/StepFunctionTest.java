@@ -67,43 +67,6 @@ class StepFunctionTest {
   }
 
   @Test
-  void theSumOfTwoFunctionsIsTheirSumAtEveryTickInFewestPieces() {
-    for (int seed = 0; seed < 500; seed++) {
-      Random random = new Random(seed);
-      StepFunction one = random(random);
-      StepFunction other = random(random);
-      StepFunction sum = one.plus(other, Sum.LONGS);
-      StepFunction.Cursor cursor = new StepFunction.Cursor(sum);
-      for (long tick = -1; tick <= TICKS; tick++) {
-        cursor.moveTo(tick);
-        long expected = valueAt(one, tick) + valueAt(other, tick);
-        assertThat(cursor.value()).as("seed %d at %d", seed, tick).isEqualTo(expected);
-      }
-      for (int piece = 1; piece < sum.pieces(); piece++) {
-        assertThat(sum.value(piece)).as("seed %d", seed).isNotEqualTo(sum.value(piece - 1));
-        assertThat(sum.start(piece)).as("seed %d", seed).isGreaterThan(sum.start(piece - 1));
-      }
-    }
-  }
-
-  private static StepFunction random(Random random) {
-    StepFunction.Builder builder =
-        new StepFunction.Builder(1).add(Long.MIN_VALUE, random.nextInt(2));
-    for (int tick = random.nextInt(3); tick < TICKS; tick += 1 + random.nextInt(20)) {
-      builder.add(tick, random.nextInt(3) - 1);
-    }
-    return random.nextInt(10) == 0 ? StepFunction.ZERO : builder.build();
-  }
-
-  private static long valueAt(StepFunction function, long tick) {
-    int piece = function.pieces() - 1;
-    while (function.start(piece) > tick) {
-      piece--;
-    }
-    return function.value(piece);
-  }
-
-  @Test
   void piecesThatDoNotFollowOneAnotherAreRefused() {
     StepFunction.Builder builder = new StepFunction.Builder(2);
     assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);

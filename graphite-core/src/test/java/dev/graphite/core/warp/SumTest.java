@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.laws.SumLaws;
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SumTest {
@@ -35,5 +37,19 @@ class SumTest {
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> Sum.LONGS.negate(Long.MIN_VALUE))
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void whatASumOfDoublesLosesIsWhatItLacksOfTheExactOne() {
+    Random random = new Random(1);
+    for (int i = 0; i < 10_000; i++) {
+      double a = random.nextGaussian() * Math.pow(10, random.nextInt(30));
+      double b = random.nextGaussian() * Math.pow(10, random.nextInt(30));
+      BigDecimal exact = new BigDecimal(a).add(new BigDecimal(b));
+      assertThat(new BigDecimal(Double.longBitsToDouble(Sum.DOUBLES.lost(bits(a), bits(b)))))
+          .isEqualByComparingTo(exact.subtract(new BigDecimal(a + b)));
+    }
+    assertThat(Sum.DOUBLES.lost(bits(Double.MAX_VALUE), bits(Double.MAX_VALUE))).isZero();
+    assertThat(Sum.LONGS.lost(3, 4)).isZero();
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The cluster in a folder, whether it runs or not: a name node, data nodes, a resource manager and
  * node managers, each a process. May be used from several processes; of two that start or stop it,
- * one is refused. Starting takes 10 s and 1.5 GB on an idle machine, with two nodes.
+ * one is refused. With two nodes a start takes some 40 s of processor time, and 1.5 GB.
  */
 public final class Cluster {
   private static final long PATIENCE_SECONDS = 10;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the daemons of one cluster. */
 final class ClusterStart {
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
   private static final long POLL_MILLIS = 200;
   private static final int LAST_LINES = 8;
   private static final Path NOTHING = Path.of("/dev/null");
@@ -79,7 +79,7 @@ final class ClusterStart {
 
   private void format() throws InterruptedException {
     String name = "format";
-    List<String> command = java(Role.NAME_NODE.name(0), 0);
+    List<String> command = java(Role.NAME_NODE.daemon(0), 0);
     command.addAll(List.of(Role.NAME_NODE.mainClass(), "-format", "-nonInteractive"));
     Process process = start(name, command, Redirect.from(NOTHING.toFile()));
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -91,7 +91,7 @@ final class ClusterStart {
   }
 
   private void launch(Role role, int node, int port, int webPort) {
-    String name = role.name(node);
+    String name = role.daemon(node);
     List<String> command = java("node" + node, webPort);
     if (tied) {
       command.addAll(List.of(DaemonMain.class.getName(), plan.folder().toString()));
@@ -177,7 +177,7 @@ final class ClusterStart {
       if (System.nanoTime() > end) {
         throw failure(
             "the daemons do not work together after " + PATIENCE_SECONDS + " s",
-            (storage.isReached() ? Role.RESOURCE_MANAGER : Role.NAME_NODE).name(0));
+            (storage.isReached() ? Role.RESOURCE_MANAGER : Role.NAME_NODE).daemon(0));
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }

@@ -26,8 +26,8 @@ enum Role {
     return this == DATA_NODE || this == NODE_MANAGER;
   }
 
-  /** Name of the daemon on a node, such as {@code datanode2}. */
-  String name(int node) {
+  /** The daemon on a node, such as {@code datanode2}. */
+  String daemon(int node) {
     return onEveryNode() ? title + node : title;
   }
 

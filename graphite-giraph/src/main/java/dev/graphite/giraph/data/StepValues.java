@@ -8,7 +8,7 @@ import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
 /**
- * A {@link StepFunction} on its way between workers and master; a piece takes 2 to 18 bytes.
+ * A {@link StepFunction} on its way between master and workers; a piece takes 2 to 18 bytes.
  * Mutable as Hadoop has it; not safe for threads.
  */
 public final class StepValues implements Writable {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
@@ -25,6 +25,9 @@ public final class RejectedLines implements Closeable {
 
   /** The first line of each file. */
   public static final String HEADER = "file,offset,reason,text\n";
+
+  // Asking the file system for a free name fails on HDFS while another has the file open.
+  private static final AtomicInteger FILES = new AtomicInteger();
 
   private final TaskAttemptContext context;
   private Writer out;
@@ -48,23 +51,17 @@ public final class RejectedLines implements Closeable {
     count++;
   }
 
-  /** A worker reads several parts, maybe at once, so the name is tried with numbers. */
+  /** A task reads several parts, maybe at once, and each has a file of its own. */
   private Writer open() throws IOException {
     Path folder =
         new Path(
             new FileOutputCommitter(FileOutputFormat.getOutputPath(context), context).getWorkPath(),
             FOLDER);
+    String name = FileOutputFormat.getUniqueFile(context, "part", "-" + FILES.getAndIncrement());
     FileSystem system = folder.getFileSystem(context.getConfiguration());
-    String name = FileOutputFormat.getUniqueFile(context, "part", "");
-    for (int number = 0; ; number++) {
-      try {
-        Path file = new Path(folder, name + "-" + number);
-        return new BufferedWriter(
-            new OutputStreamWriter(system.create(file, false), StandardCharsets.UTF_8));
-      } catch (FileAlreadyExistsException e) {
-        // the next number
-      }
-    }
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            system.create(new Path(folder, name), false), StandardCharsets.UTF_8));
   }
 
   long count() {

@@ -8,6 +8,8 @@ import dev.graphite.datasets.LineParser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
@@ -30,6 +32,7 @@ final class RowReader implements Closeable {
   private final RejectedLines rejected;
   private final boolean reports;
   private String header; // while it may still come
+  private final List<String> problems = new ArrayList<>();
   private long rows;
   private long selfContacts;
 
@@ -58,10 +61,12 @@ final class RowReader implements Closeable {
   }
 
   /**
-   * Hands over the next row.
+   * Hands over the next row. Bad rows that may not be left out are collected, so that the user sees
+   * several at once.
    *
    * @return false if there is none
-   * @throws BadInputException if a row is bad and may not be left out, or the file is damaged
+   * @throws BadInputException at the end of the part if rows are bad, or as soon as there are
+   *     {@value BadInputException#MAX_PROBLEMS} of them; at once if the file is damaged
    */
   boolean next() throws IOException {
     while (nextLine()) {
@@ -77,6 +82,9 @@ final class RowReader implements Closeable {
       } catch (DamagedFileException e) {
         throw refusal(e.getMessage(), e);
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems, 0, null);
     }
     return false;
   }
@@ -103,10 +111,14 @@ final class RowReader implements Closeable {
     if (!reports) {
       return;
     }
-    if (!settings.skipsBadRecords()) {
-      throw refusal(why.getMessage(), why);
+    if (settings.skipsBadRecords()) {
+      rejected.add(file, offset(), why.getMessage(), line.toString());
+      return;
     }
-    rejected.add(file, offset(), why.getMessage(), line.toString());
+    problems.add(problem(why.getMessage()));
+    if (problems.size() == BadInputException.MAX_PROBLEMS) {
+      throw new BadInputException(problems, 0, null);
+    }
   }
 
   private long offset() {
@@ -114,7 +126,13 @@ final class RowReader implements Closeable {
   }
 
   private BadInputException refusal(String reason, Throwable cause) {
-    return new BadInputException(file + ": offset " + offset() + ": " + reason, cause);
+    List<String> lastly = new ArrayList<>(problems);
+    lastly.add(problem(reason));
+    return new BadInputException(lastly, 0, cause);
+  }
+
+  private String problem(String reason) {
+    return file + ": offset " + offset() + ": " + reason;
   }
 
   /** Damaged data are the file's fault; anything else is passed on. */

@@ -12,7 +12,18 @@ final class FailureText {
   private static final Pattern TELLING =
       Pattern.compile(".*(\\w(Exception|Error)\\b|running beyond|[Kk]illed|[Ff]ailed).*");
 
+  private static final Pattern LOSS =
+      Pattern.compile("running beyond|exit code (is )?1(37|43)", Pattern.CASE_INSENSITIVE);
+
+  // As node managers begin their lines.
+  private static final Pattern TIME = Pattern.compile("^\\[[\\d :.-]+\\]");
+
   private FailureText() {}
+
+  /** Whether a text says that a container was killed. */
+  static boolean isLoss(String text) {
+    return LOSS.matcher(text).find();
+  }
 
   /**
    * The failure that texts tell of.
@@ -25,9 +36,10 @@ final class FailureText {
         texts.stream()
             .filter(Objects::nonNull)
             .flatMap(text -> (text + "\n\n").lines()) // an empty line ends a trace
-            .map(String::strip)
+            .map(line -> TIME.matcher(line).replaceFirst("").strip())
             .toList();
-    String cause = cause(lines);
+    String cause =
+        lines.stream().filter(FailureText::isLoss).findFirst().orElseGet(() -> cause(lines));
     if (cause == null) {
       return new JobFailure(Kind.OTHER, otherwise);
     }

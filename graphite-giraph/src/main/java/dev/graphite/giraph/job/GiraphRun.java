@@ -3,9 +3,11 @@ package dev.graphite.giraph.job;
 import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.Restarts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.giraph.conf.GiraphConstants;
@@ -27,7 +29,7 @@ public final class GiraphRun {
   private final JobRequest request;
   private final JobListener listener;
   private final boolean cluster;
-  private Configuration configuration;
+  private final Configuration configuration;
   private Path scratch;
   private Path output;
   private volatile Runnable killer = () -> {};
@@ -38,6 +40,7 @@ public final class GiraphRun {
     this.request = request;
     this.listener = listener;
     this.cluster = request.settings().isCluster();
+    this.configuration = request.settings().copy();
   }
 
   /**
@@ -50,7 +53,6 @@ public final class GiraphRun {
    */
   public JobResult run() throws InterruptedException {
     try {
-      prepare();
       Runnable hook = this::signalled;
       ShutdownHookManager hooks = ShutdownHookManager.get();
       // Before the file systems close, which are needed to clear up.
@@ -70,15 +72,14 @@ public final class GiraphRun {
   }
 
   private void prepare() throws IOException, InterruptedException {
-    Configuration settings = request.settings().copy();
     if (request.output() != null) {
-      output = JobSetup.newFolder(request.output(), settings);
+      output = JobSetup.newFolder(request.output(), configuration);
     }
-    scratch = cluster ? stagingFolder(settings) : temporaryFolder();
+    scratch = cluster ? stagingFolder(configuration) : temporaryFolder();
     if (output == null) {
       output = new Path(scratch, "output");
     }
-    configuration = JobSetup.configuration(request, output, scratch);
+    JobSetup.configure(configuration, request, output, scratch);
     try {
       request.input().forGiraph().configure(configuration);
     } catch (IllegalArgumentException e) {
@@ -89,6 +90,7 @@ public final class GiraphRun {
   private JobResult runAndClearUp() throws IOException, InterruptedException {
     boolean done = false;
     try {
+      prepare();
       JobReport report = cluster ? submit() : startProcess();
       done = true;
       return new JobResult(report, output, scratch, configuration);
@@ -102,7 +104,7 @@ public final class GiraphRun {
   private JobReport submit() throws IOException, InterruptedException {
     JobSetup.ship(configuration, request);
     JobJar.set(configuration);
-    boolean hasServer = GiraphConstants.ZOOKEEPER_LIST.get(configuration) != null;
+    boolean hasServer = configuration.get(GiraphConstants.ZOOKEEPER_LIST.getKey()) != null;
     try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
       return submit(hasServer ? null : server.address());
     }
@@ -117,19 +119,32 @@ public final class GiraphRun {
         RunningJob job = new RunningJob(JobSetup.job(configuration, zooKeeper), listener, poll);
         killer = job::kill;
         try {
-          return job.run();
+          return run(job, restarts);
         } catch (JobFailedException e) {
-          restarts.submitted(job.jobId());
           if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
             throw e;
           }
           remove(output);
           remove(new Path(configuration.get(FailureNote.KEY)));
-          listener.restarted(e.getMessage(), restarts.superstep(configuration));
+          OptionalLong from = restarts.superstep(configuration);
+          listener.restarted(
+              e.getMessage(),
+              from.isEmpty() ? from : OptionalLong.of(from.getAsLong() - ProgramJob.START));
         }
       }
     } finally {
       restarts.clean();
+    }
+  }
+
+  private static JobReport run(RunningJob job, Restarts restarts)
+      throws IOException, InterruptedException {
+    try {
+      return job.run();
+    } finally {
+      if (job.jobId() != null) {
+        restarts.submitted(job.jobId());
+      }
     }
   }
 
@@ -152,6 +167,9 @@ public final class GiraphRun {
   }
 
   private void remove(Path path) {
+    if (path == null) {
+      return; // it did not come so far
+    }
     try {
       path.getFileSystem(configuration).delete(path, true);
     } catch (IOException e) {

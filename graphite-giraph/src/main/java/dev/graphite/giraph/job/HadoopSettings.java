@@ -5,11 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.util.ConfigUtil;
 
 /** Hadoop's configuration, for those who do not see Hadoop. Immutable. */
 public final class HadoopSettings {
   private static final List<String> FILES =
       List.of("core-site.xml", "hdfs-site.xml", "yarn-site.xml", "mapred-site.xml");
+
+  private static final String LOG = "log4j.configuration";
+
+  /** A resource that configures log4j. */
+  static final String LOG_ERRORS = "dev/graphite/giraph/job/log4j.properties";
+
+  static {
+    ConfigUtil.loadResources(); // files on the class path that are about jobs, too
+  }
 
   private final Configuration configuration;
 
@@ -17,8 +27,11 @@ public final class HadoopSettings {
     this.configuration = configuration;
   }
 
-  /** Hadoop's defaults, which run jobs without a cluster. */
+  /** Hadoop's defaults, which run jobs without a cluster. Log4j is to tell errors only. */
   public static HadoopSettings defaults() {
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, LOG_ERRORS);
+    }
     return new HadoopSettings(new Configuration());
   }
 

@@ -8,7 +8,8 @@ public final class JobFailedException extends RuntimeException {
 
   private final JobFailure.Kind kind;
 
-  JobFailedException(JobFailure failure) {
+  /** A failure with its kind. */
+  public JobFailedException(JobFailure failure) {
     super(failure.text());
     this.kind = failure.kind();
   }

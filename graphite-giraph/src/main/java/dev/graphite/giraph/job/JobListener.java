@@ -16,15 +16,15 @@ public interface JobListener {
    * The job has lost a container and is submitted again, to go on from a checkpoint.
    *
    * @param cause what happened
-   * @param superstep where it goes on, preparation included; empty for the start
+   * @param superstep where it goes on; empty for the start
    */
   void restarted(String cause, OptionalLong superstep);
 
   /**
    * The job is in a superstep.
    *
-   * @param superstep its number, preparation included, from 0
-   * @param messages messages sent in the superstep before
+   * @param superstep its number, from 0; negative while vertices find their lives and ranks
+   * @param messages messages that are on their way to it
    */
   void superstep(long superstep, long messages);
 }

@@ -23,20 +23,19 @@ final class JobSetup {
   private JobSetup() {}
 
   /**
-   * The configuration of a job.
+   * Writes what is to be done into the configuration of a job.
    *
    * @param output a folder that does not exist
    * @param scratch a folder for what the job tells its client
    */
-  static Configuration configuration(JobRequest request, Path output, Path scratch) {
-    Configuration configuration = request.settings().copy();
+  static void configure(
+      Configuration configuration, JobRequest request, Path output, Path scratch) {
     MadeProgram.set(configuration, request);
     configuration.set(MRJobConfig.JOB_NAME, request.name());
     configuration.set(OUTPUT, output.toString());
     configuration.setInt(WORKERS, request.workers());
     configuration.set(FailureNote.KEY, new Path(scratch, "failure").toString());
     configuration.set(SuperstepTimes.KEY, new Path(scratch, "times").toString());
-    return configuration;
   }
 
   /** Ships jars to the tasks of a job, beside those that the user has named. */

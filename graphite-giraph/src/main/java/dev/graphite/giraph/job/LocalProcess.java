@@ -114,7 +114,7 @@ final class LocalProcess {
       }
     }
     command.add("-Djava.io.tmpdir=" + folder);
-    command.add("-Dlog4j.configuration=dev/graphite/giraph/job/log4j.properties");
+    command.add("-Dlog4j.configuration=" + HadoopSettings.LOG_ERRORS);
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
     command.add("-cp");
     command.add(classPath());

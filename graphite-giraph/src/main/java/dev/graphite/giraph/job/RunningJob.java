@@ -2,6 +2,8 @@ package dev.graphite.giraph.job;
 
 import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
+import dev.graphite.giraph.JobFailure.Kind;
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.SuperstepTimes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +12,11 @@ import java.util.Optional;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /**
  * Follows a job to its end. What it needs of Hadoop it asks for while the job runs: once its
@@ -61,18 +68,21 @@ final class RunningJob {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
-    listener.submitted(id(), job.getTrackingURL());
+    boolean complete = false;
     try {
+      listener.submitted(id(), job.getTrackingURL());
       while (!job.isComplete()) {
         look();
         Thread.sleep(pollMillis);
       }
+      complete = true;
       look();
-    } catch (InterruptedException e) {
-      kill();
-      throw e;
+    } finally {
+      if (!complete) {
+        kill();
+      }
     }
-    if (!job.isSuccessful()) {
+    if (!succeeded()) {
       throw new JobFailedException(failure());
     }
     return JobReport.of(
@@ -82,9 +92,9 @@ final class RunningJob {
         (System.nanoTime() - began) / 1_000_000);
   }
 
-  /** Hadoop's id of the job, once it has been submitted. */
+  /** Hadoop's id of the job, or null as long as it has none. */
   String jobId() {
-    return job.getJobID().toString();
+    return job.getJobID() == null ? null : job.getJobID().toString();
   }
 
   /** What the job has counted, as far as is known. */
@@ -95,9 +105,36 @@ final class RunningJob {
   /** The application's id on a cluster. */
   private String id() {
     String id = job.getJobID().toString();
-    return new HadoopSettings(job.getConfiguration()).isCluster()
-        ? id.replaceFirst("^job_", "application_")
-        : id;
+    return isCluster() ? id.replaceFirst("^job_", "application_") : id;
+  }
+
+  private boolean isCluster() {
+    return new HadoopSettings(job.getConfiguration()).isCluster();
+  }
+
+  /**
+   * Whether the job succeeded. Hadoop's own answer is not to be trusted when the application master
+   * has gone: where no history server runs it takes every application that has finished for a good
+   * one.
+   */
+  private boolean succeeded() throws IOException, InterruptedException {
+    if (!isCluster()) {
+      return job.isSuccessful();
+    }
+    Optional<HistoryFile> history = HistoryFile.read(job.getConfiguration(), jobId());
+    if (history.isPresent()) {
+      counters = history.get().counters();
+      diagnostics.addAll(history.get().errors());
+    }
+    try (YarnClient client = YarnClient.createYarnClient()) {
+      client.init(job.getConfiguration());
+      client.start();
+      ApplicationReport report = client.getApplicationReport(ApplicationId.fromString(id()));
+      diagnostics.add(report.getDiagnostics());
+      return report.getFinalApplicationStatus() == FinalApplicationStatus.SUCCEEDED;
+    } catch (YarnException e) {
+      throw new IOException(e);
+    }
   }
 
   private void look() throws IOException, InterruptedException {
@@ -107,7 +144,7 @@ final class RunningJob {
       long reached = counters.value(STATS, "Superstep");
       if (reached > superstep) {
         superstep = reached;
-        listener.superstep(superstep, counters.value(STATS, "Sent messages"));
+        listener.superstep(superstep - ProgramJob.START, counters.value(STATS, "Sent messages"));
       }
     }
     TaskCompletionEvent[] more = job.getTaskCompletionEvents(events, EVENTS);
@@ -122,22 +159,29 @@ final class RunningJob {
     }
   }
 
-  private JobFailure failure() throws IOException, InterruptedException {
+  /** A task's note, unless a container was lost: then the notes are of those that missed it. */
+  private JobFailure failure() throws IOException {
+    JobFailure told =
+        FailureText.failure(
+            diagnostics, "the job failed and does not say why; see " + job.getTrackingURL());
     Optional<JobFailure> note = FailureNote.read(job.getConfiguration());
-    if (note.isPresent()) {
-      return note.get();
+    if (note.isEmpty() || note.get().kind() == Kind.OTHER && FailureText.isLoss(told.text())) {
+      return told;
     }
-    diagnostics.add(job.getStatus().getFailureInfo());
-    return FailureText.failure(
-        diagnostics, "the job failed and does not say why; see " + job.getTrackingURL());
+    return note.get();
   }
 
   /** Kills the job, if it has been submitted. */
   void kill() {
+    boolean interrupted = Thread.interrupted(); // or nobody could be asked to kill it
     try {
       job.killJob();
     } catch (IOException | IllegalStateException e) {
       // It has ended, or nobody can be reached who could do it.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -50,9 +50,11 @@ public final class Naming {
     }
   }
 
-  /** Asks for the vertex with a rank. Safe for threads. */
-  public synchronized void ask(int rank) {
-    questions.add(rank);
+  /** Asks for the vertices with some ranks. Safe for threads. */
+  public synchronized void ask(int... ranks) {
+    for (int rank : ranks) {
+      questions.add(rank);
+    }
   }
 
   /** Sends what this worker asks to all workers. */

@@ -56,9 +56,7 @@ public final class Ranking {
 
   /** Adds a key that no worker has added before. Copied; safe for threads. */
   public synchronized void add(VertexKey key) {
-    VertexKey copy = new VertexKey();
-    copy.set(key);
-    keys.add(copy);
+    keys.add(key.copy());
   }
 
   /**

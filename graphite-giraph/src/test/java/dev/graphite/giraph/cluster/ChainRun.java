@@ -14,9 +14,6 @@ import dev.graphite.giraph.LocalZooKeeper;
 import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.ProgramSource;
 import dev.graphite.giraph.Restarts;
-import dev.graphite.giraph.data.EdgePiece;
-import dev.graphite.giraph.data.VertexKey;
-import dev.graphite.giraph.data.VertexState;
 import dev.graphite.giraph.input.GraphInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,15 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.giraph.conf.GiraphConfiguration;
-import org.apache.giraph.conf.GiraphConstants;
-import org.apache.giraph.io.VertexInputFormat;
-import org.apache.giraph.io.VertexReader;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.JobContext;
-import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 
 /**
  * An algorithm on a chain: as many supersteps as the chain is long, so that there is time to do
@@ -118,10 +110,9 @@ final class ChainRun {
       while (true) {
         Path folder = new Path(output);
         Job job =
-            new ProgramJob(configuration, NoVertices.class, zooKeeper.address())
+            new ProgramJob(configuration, zooKeeper.address())
+                .onCluster(WORKERS)
                 .job("chain", folder);
-        job.getConfiguration().unset(GiraphConstants.VERTEX_INPUT_FORMAT_CLASS.getKey());
-        job.setMapperClass(FirstAttemptMapper.class);
         job.submit();
         jobs.add(job.getJobID().toString());
         restarts.submitted(job.getJobID().toString());
@@ -129,13 +120,26 @@ final class ChainRun {
           restarts.clean();
           return true;
         }
-        failures.add(String.valueOf(job.getStatus().getFailureInfo()));
+        failures.add(reasons(job));
         folder.getFileSystem(base).delete(folder, true);
         if (!restarts.prepare(configuration)) {
           return false;
         }
       }
     }
+  }
+
+  /** What Hadoop knows about the failure of a job. */
+  private static String reasons(Job job) throws IOException, InterruptedException {
+    StringBuilder reasons = new StringBuilder(String.valueOf(job.getStatus().getFailureInfo()));
+    for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, WORKERS + 1)) {
+      if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+        for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
+          reasons.append('\n').append(text);
+        }
+      }
+    }
+    return reasons.toString();
   }
 
   private GiraphConfiguration configuration(Configuration base, String input, int checkpointEvery)
@@ -145,12 +149,7 @@ final class ChainRun {
     configuration.setEnum(ALGORITHM, algorithm);
     new GraphInput(List.of(new Path(input)), null, List.of(), false, 1, BadRecordPolicy.STRICT)
         .configure(configuration);
-    configuration.setWorkerConfiguration(WORKERS, WORKERS, 100);
     configuration.setCheckpointFrequency(checkpointEvery);
-    configuration.set("mapred.job.tracker", "yarn");
-    configuration.setInt("mapreduce.client.completion.pollinterval", 500);
-    configuration.setInt("mapreduce.job.counters.limit", 512);
-    Restarts.limitAttempts(configuration);
     return configuration;
   }
 
@@ -166,24 +165,6 @@ final class ChainRun {
       return configuration
           .getEnum(ALGORITHM, Algorithm.EARLIEST_ARRIVAL)
           .program(Parameters.defaults().withSource(ranks[0]));
-    }
-  }
-
-  /** Stands where no vertices are declared. */
-  public static final class NoVertices
-      extends VertexInputFormat<VertexKey, VertexState, EdgePiece> {
-    @Override
-    public void checkInputSpecs(Configuration configuration) {}
-
-    @Override
-    public List<InputSplit> getSplits(JobContext context, int hint) {
-      return List.of();
-    }
-
-    @Override
-    public VertexReader<VertexKey, VertexState, EdgePiece> createVertexReader(
-        InputSplit split, TaskAttemptContext context) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.giraph.cluster.DaemonStatus.State;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterAll;
@@ -66,5 +68,37 @@ class ClusterTest {
     assertThat(cluster.command("hdfs", "dfs", "-ls", "/three/out"))
         .anyMatch(line -> line.endsWith("/three/out/_SUCCESS"))
         .endsWith("status 0");
+  }
+
+  @Test
+  void aJobWhoseOutputDoesNotFitFailsWithTheReasonAndWithoutSuccess() throws Exception {
+    ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, 5);
+    cluster.write("/full/edges.csv", run.lines());
+    cluster.command("hdfs", "dfs", "-mkdir", "/full/small");
+    assertThat(cluster.command("hdfs", "dfsadmin", "-setSpaceQuota", "1m", "/full/small"))
+        .endsWith("status 0");
+
+    assertThat(run.run(cluster.configuration(), "/full/edges.csv", "/full/small/out", 0)).isFalse();
+
+    assertThat(run.failures()).hasSize(1);
+    assertThat(run.failures().get(0)).contains("The DiskSpace quota of /full/small is exceeded");
+    assertThat(exists("/full/small/out/_SUCCESS")).isFalse();
+  }
+
+  @Test
+  void aJobWithALineThatCannotBeReadFailsAndNamesIt() throws Exception {
+    ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, 5);
+    List<String> lines = new ArrayList<>(run.lines());
+    lines.add(50, "1,2,three,4");
+    cluster.write("/bad/edges.csv", lines);
+
+    assertThat(run.run(cluster.configuration(), "/bad/edges.csv", "/bad/out", 0)).isFalse();
+
+    assertThat(run.failures().get(0)).contains("/bad/edges.csv: offset").contains("three");
+    assertThat(exists("/bad/out/_SUCCESS")).isFalse();
+  }
+
+  private static boolean exists(String path) throws IOException {
+    return cluster.files().exists(new org.apache.hadoop.fs.Path(path));
   }
 }

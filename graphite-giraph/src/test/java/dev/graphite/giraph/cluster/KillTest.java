@@ -44,7 +44,8 @@ class KillTest {
     cluster.write("/edges.csv", plain.lines());
     Victim nobody = new Victim(Long.MAX_VALUE, 0);
     nobody.start();
-    assertThat(plain.run(cluster.configuration(), "/edges.csv", "/plain", 3)).isTrue();
+    boolean done = plain.run(cluster.configuration(), "/edges.csv", "/plain", 3);
+    assertThat(done).as(plain.failures().toString()).isTrue();
     plainMillis = nobody.stopWaiting();
     assertThat(cluster.rows("/plain")).isEqualTo(plain.rows());
     assertThat(plain.jobs()).hasSize(1);
@@ -81,7 +82,7 @@ class KillTest {
               + seconds
               + " s "
               + run.failures());
-      assertThat(done).as("seed %d, %s", SEED, victim).isTrue();
+      assertThat(done).as("seed %d, %s, %s", SEED, victim, run.failures()).isTrue();
       assertThat(cluster.rows("/out" + number))
           .as("seed %d, %s", SEED, victim)
           .isEqualTo(run.rows());

@@ -39,7 +39,11 @@ class DamagedDataTest {
     "VertexState, 00 00 00 ff, -1 pieces",
     "VertexState, 00 00 00 01 02, mark 2",
     "VertexState, 00 00 00 02 00 01 00, a piece of state at 0 after 0",
-    "VertexState, 02 00 05 00 02 00 01 05, a piece of state at 5 after 0"
+    "VertexState, 02 00 05 00 02 00 01 05, a piece of state at 5 after 0",
+    "StepValues, 00 00, a function of 0 pieces",
+    "StepValues, 03 00 05 01 00 02, a piece of a function at 5 after 5",
+    "StepValues, 03 00 05 01 ff 02, a piece of a function at 4 after 5",
+    "StepTotals, 01 00 00, a function of 0 pieces"
   })
   void refusesBytesThatNobodyWrites(String kind, String hex, String reason) throws Exception {
     Writable into =
@@ -55,7 +59,11 @@ class DamagedDataTest {
 
   /** A text of two gigabytes and a state of two milliards of pieces, of which few are there. */
   @ParameterizedTest
-  @CsvSource({"VertexKey, 8c 7f ff ff ff 61", "VertexState, 00 00 00 8c 7f ff ff ff 00 00 01"})
+  @CsvSource({
+    "VertexKey, 8c 7f ff ff ff 61",
+    "VertexState, 00 00 00 8c 7f ff ff ff 00 00 01",
+    "StepValues, 8c 7f ff ff ff 00 01"
+  })
   void believesNoLength(String kind, String hex) throws Exception {
     Writable into =
         (Writable)

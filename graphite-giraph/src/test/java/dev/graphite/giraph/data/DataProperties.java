@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.StepFunction;
+import dev.graphite.core.visit.StepTotal;
 import dev.graphite.core.warp.IntervalMap;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,7 +28,14 @@ import org.apache.hadoop.io.Writable;
 class DataProperties {
   private static final List<Supplier<Writable>> KINDS =
       List.of(
-          VertexKey::new, IntervalMessage::new, EdgePiece::new, EdgeNotice::new, VertexState::new);
+          VertexKey::new,
+          IntervalMessage::new,
+          EdgePiece::new,
+          EdgeNotice::new,
+          VertexState::new,
+          WalkMessage::new,
+          StepValues::new,
+          StepTotals::new);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -110,10 +119,23 @@ class DataProperties {
 
   @Provide
   Arbitrary<Writable> writables() {
-    return Arbitraries.oneOf(keys(), messages(), pieces(), notices(), states());
+    return Arbitraries.oneOf(
+        keys(),
+        messages(),
+        pieces(),
+        notices(),
+        states(),
+        walks(),
+        functions().map(StepValues::new),
+        Combinators.combine(functions(), functions())
+            .as((values, lost) -> new StepTotals(new StepTotal(values, lost))));
   }
 
   private static Arbitrary<Writable> keys() {
+    return vertices().map(key -> key);
+  }
+
+  private static Arbitrary<VertexKey> vertices() {
     return Arbitraries.oneOf(Arbitraries.longs().map(String::valueOf), texts()).map(VertexKey::new);
   }
 
@@ -141,12 +163,17 @@ class DataProperties {
             Arbitraries.longs().greaterOrEqual(0),
             Arbitraries.doubles().between(0, Double.MAX_VALUE),
             texts().injectNull(0.5),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Arbitraries.integers().greaterOrEqual(-1),
+            lives())
         .as(
-            (life, travelTime, cost, id, backwards) -> {
+            (life, travelTime, cost, id, backwards, rank, targetLife) -> {
               EdgePiece piece = new EdgePiece();
               piece.set(life[0], life[1], travelTime, cost);
               piece.setEdge(id, backwards);
+              if (rank >= 0) {
+                piece.setTarget(rank, targetLife[0], targetLife[1]);
+              }
               return piece;
             });
   }
@@ -158,6 +185,27 @@ class DataProperties {
               EdgeNotice notice = new EdgeNotice();
               notice.set((VertexKey) source, (EdgePiece) piece);
               return notice;
+            });
+  }
+
+  private static Arbitrary<Writable> walks() {
+    return Combinators.combine(
+            Arbitraries.of(WalkMessage.Kind.class),
+            vertices(),
+            Arbitraries.integers().greaterOrEqual(0),
+            lives(),
+            Arbitraries.longs(),
+            Arbitraries.longs())
+        .as(
+            (kind, vertex, rank, life, first, second) -> {
+              WalkMessage message = new WalkMessage();
+              switch (kind) {
+                case QUESTION -> message.setQuestion(vertex);
+                case ANSWER -> message.setAnswer(vertex, rank, life[0], life[1], first);
+                case WALK -> message.setWalk(vertex, rank, life[0], life[1]);
+                case ADDITION -> message.setAddition(life[0], life[1], first, second);
+              }
+              return message;
             });
   }
 
@@ -190,6 +238,21 @@ class DataProperties {
       state.save(map);
     }
     return state;
+  }
+
+  private static Arbitrary<StepFunction> functions() {
+    return Arbitraries.longs().map(DataProperties::function);
+  }
+
+  private static StepFunction function(long seed) {
+    Random random = new Random(seed);
+    StepFunction.Builder builder = new StepFunction.Builder(4).add(Long.MIN_VALUE, seed % 3);
+    long tick = random.nextBoolean() ? -random.nextInt(100) : Time.MIN_TICK + random.nextInt(2);
+    for (int pieces = random.nextInt(20); pieces > 0; pieces--) {
+      builder.add(tick, random.nextBoolean() ? random.nextInt(3) : random.nextLong());
+      tick += 1 + random.nextInt(1 + random.nextInt(100_000));
+    }
+    return (seed & 1) == 0 ? builder.build() : builder.add(Time.MAX_TICK, seed).build();
   }
 
   /** Intervals of all kinds: ordinary, of one tick, without end, without start, at both ends. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.graphite.core.graph.VertexIds;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,19 @@ class VertexKeyTest {
         .forEach(id -> counts[Math.floorMod(new VertexKey(id).hashCode(), partitions)]++);
     for (int count : counts) {
       assertThat(count).isBetween(700, 1300);
+    }
+  }
+
+  /** 64 ids in a row fill 64 places of a table of any size. */
+  @Test
+  void keepsRowsOfIdsTogether() {
+    for (long first : new long[] {0, 64, -64, 1_234_567 * 64L, Long.MIN_VALUE}) {
+      Set<Integer> hashes = new HashSet<>();
+      for (long id = first; id < first + 64; id++) {
+        hashes.add(new VertexKey(id).hashCode());
+        assertThat(new VertexKey(id).hashCode() >> 6).isEqualTo(VertexKey.hash(first) >> 6);
+      }
+      assertThat(hashes).hasSize(64);
     }
   }
 }

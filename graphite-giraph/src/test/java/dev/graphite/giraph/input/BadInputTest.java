@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -73,6 +74,22 @@ class BadInputTest {
 
     assertThat(refusal(strict(folder.file("g.csv", before + row + "\n1,2,1,2,,,\n"))))
         .isEqualTo("g.csv: offset " + before.length() + ": " + reason);
+  }
+
+  @Test
+  void upToTwentyBadRowsOfAPartAreListed() {
+    folder = new InputFolder(temporary, 1 << 20);
+    List<String> offsets = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      offsets.add(
+          "g.csv: offset " + (HEADER.length() + 11 * i) + ": start 'x' is not a whole number");
+    }
+    String bad = "1,2,x,2,,,\n";
+
+    assertThat(refusal(strict(folder.file("g.csv", HEADER + bad.repeat(3) + "1,2,1,2,,,\n"))))
+        .isEqualTo(String.join("\n", offsets.subList(0, 3)));
+    assertThat(refusal(strict(folder.file("g.csv", HEADER + bad.repeat(30)))))
+        .isEqualTo(String.join("\n", offsets.subList(0, 20)));
   }
 
   @Test

@@ -150,6 +150,18 @@ class ReadingTest {
   }
 
   @Test
+  void theReverseOfARowIsMarked() {
+    EdgeRows rows = new EdgeRows(true);
+    rows.edge("a", "b", 1, 2).id("e").add();
+    List<String> read = new ArrayList<>();
+    while (rows.advance()) {
+      read.add(rows.source() + " " + rows.target() + " " + rows.piece());
+    }
+
+    assertThat(read).containsExactly("a b [1, 2) 1 1.0 e", "b a [1, 2) 1 1.0 e backwards");
+  }
+
+  @Test
   void wicmIsReadForVerticesAndForEdges() throws Exception {
     Random random = new Random(5);
     StringBuilder content = new StringBuilder();

@@ -37,6 +37,16 @@ class FailureTextTest {
   }
 
   @Test
+  void aLostContainerIsTheCauseWhateverOthersSayOfIt() {
+    String lost = "Container killed on request. Exit code is 137";
+    String said = "x\n[2026-11-22 18:27:38.365]" + lost;
+    assertThat(failure("a.b.SomeException: connection reset\n" + TRACE, said).text())
+        .isEqualTo(lost);
+    assertThat(FailureText.isLoss(lost)).isTrue();
+    assertThat(FailureText.isLoss("Container exited with a non-zero exit code 1.")).isFalse();
+  }
+
+  @Test
   void anExceptionAloneIsTheCause() {
     assertThat(failure("Submitted.\nError: a.b.SomeException: why\n\tat a.B").text())
         .isEqualTo("Error: a.b.SomeException: why");

@@ -1,0 +1,2 @@
+/** Keeps the messages of a superstep until their vertices read them. */
+package dev.graphite.giraph.message;
