@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
@@ -28,21 +29,21 @@ class WaveProgramsTest {
           new View(View.Direction.EACH_WAY, false, false),
           new View(View.Direction.OUT, false, false));
 
-  private final LocalEngine engine = new LocalEngine();
+  private final LocalEngine engine = new LocalEngine(EngineOptions.defaults().withThreads(1));
   private long kept;
 
   @ParameterizedTest
   @EnumSource(Widest.Shape.class)
   void aProgramOfOnesOwnIsKeptCurrent(Widest.Shape shape) {
-    play(shape, 0, 300);
-    assertThat(kept).isGreaterThan(300);
+    play(shape, 0, 200);
+    assertThat(kept).isGreaterThan(200);
   }
 
   @ParameterizedTest
   @EnumSource(Widest.Shape.class)
   @Tag("slow")
   void aProgramOfOnesOwnIsKeptCurrentOnManyMoreGraphs(Widest.Shape shape) {
-    play(shape, 300, 5000);
+    play(shape, 200, 5000);
     assertThat(kept).isGreaterThan(5000);
   }
 

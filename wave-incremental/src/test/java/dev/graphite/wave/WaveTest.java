@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WaveTest {
-  private static final int GRAPHS = 300;
+  private static final int GRAPHS = 200;
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
