@@ -22,6 +22,9 @@ import java.util.Set;
  * Watches a program while an engine runs it: whether what it sends from some ticks is ever for
  * other ticks. If it is not, the answer at a tick comes from what is alive at that tick alone. Safe
  * for threads.
+ *
+ * <p>What is sent from an interval may stay within it although each tick sends to all later ones,
+ * where edges never end. So before each call the program is asked about the first tick alone.
  */
 final class TickWatch {
   private volatile boolean left;
@@ -66,6 +69,9 @@ final class TickWatch {
     private void scatter(ScatterContext context) {
       Edge edge = edges.get();
       edge.context = context;
+      edge.asksOnly = true;
+      program.scatter(edge);
+      edge.asksOnly = false;
       program.scatter(edge);
     }
   }
@@ -73,6 +79,7 @@ final class TickWatch {
   /** An edge as the program sees it. */
   private final class Edge extends ScatterContext {
     private ScatterContext context;
+    private boolean asksOnly;
 
     private Edge(ScatterProgram program) {
       super(program.messageType());
@@ -85,7 +92,7 @@ final class TickWatch {
 
     @Override
     public long end() {
-      return context.end();
+      return asksOnly ? context.start() + 1 : context.end();
     }
 
     @Override
@@ -125,8 +132,10 @@ final class TickWatch {
 
     @Override
     public void send(long from, long to, long value, long second) {
-      note(context.start(), context.end(), from, to);
-      context.send(from, to, value, second);
+      note(context.start(), end(), from, to);
+      if (!asksOnly) {
+        context.send(from, to, value, second);
+      }
     }
   }
 
@@ -286,6 +295,9 @@ final class TickWatch {
     public void step(WalkContext walk) {
       Step step = steps.get();
       step.context = walk;
+      step.asksOnly = true;
+      program.step(step);
+      step.asksOnly = false;
       program.step(step);
     }
 
@@ -303,6 +315,7 @@ final class TickWatch {
   /** A step as the program sees it. */
   private final class Step extends WalkContext {
     private WalkContext context;
+    private boolean asksOnly;
 
     @Override
     public int step() {
@@ -331,7 +344,7 @@ final class TickWatch {
 
     @Override
     public long end() {
-      return context.end();
+      return asksOnly ? context.start() + 1 : context.end();
     }
 
     @Override
@@ -341,14 +354,16 @@ final class TickWatch {
 
     @Override
     public boolean goOn(long from, long to) {
-      note(context.start(), context.end(), from, to);
-      return context.goOn(from, to);
+      note(context.start(), end(), from, to);
+      return asksOnly || context.goOn(from, to);
     }
 
     @Override
     public void add(long from, long to, long first, long second) {
-      note(context.start(), context.end(), from, to);
-      context.add(from, to, first, second);
+      note(context.start(), end(), from, to);
+      if (!asksOnly) {
+        context.add(from, to, first, second);
+      }
     }
   }
 }

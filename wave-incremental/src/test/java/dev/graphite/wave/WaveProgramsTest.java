@@ -101,6 +101,33 @@ class WaveProgramsTest {
   }
 
   @Test
+  void aLifeThatBeginsEarlierTakesWhatWasSentForBeforeIt() {
+    TemporalGraph first = GraphText.parse("vertex 2,5,inf", "1,2,6,9,1,4");
+    Wave wave =
+        Wave.on(
+            first,
+            rank ->
+                new Widest(
+                    rank.applyAsInt("1"), Widest.WIDER, View.OUT, Widest.Shape.SINCE_BEFORE));
+    assertThat(rowsOf(wave, "2")).isEqualTo("[5, 8, 4][8, 9, 2]");
+    wave.apply(List.of(Change.changeVertex("2", 3L, null)));
+    assertThat(rowsOf(wave, "2")).isEqualTo("[4, 8, 4][8, 9, 2]");
+    wave.apply(List.of(Change.changeVertex("2", 6L, 20L)));
+    assertThat(rowsOf(wave, "2")).isEqualTo("[6, 8, 4][8, 9, 2]");
+  }
+
+  private static String rowsOf(Wave wave, String id) {
+    StringBuilder text = new StringBuilder();
+    wave.forEachRow(
+        row -> {
+          if (wave.id((int) row[0]).equals(id)) {
+            text.append(Arrays.toString(Arrays.copyOfRange(row, 1, row.length)));
+          }
+        });
+    return text.toString();
+  }
+
+  @Test
   void labelsAreDealtAnewWhenNoneIsLeftBetween() {
     TemporalGraph first = GraphText.parse("0,1099511627776,0,30");
     Wave wave = Wave.on(first, rank -> widest(rank.applyAsInt("0")));

@@ -49,6 +49,18 @@ class WaveTest {
   }
 
   @Test
+  void aProgramThatSendsToAllLaterTicksIsNotTakenForOneOfSnapshots() {
+    // No edge ends, so that whatever is sent stays within its life.
+    ChangeCase changes =
+        new ChangeCase(
+            List.of("undirected", "1,2,1,inf,1", "1,3,-2,inf,1", "2,3,-2,inf,0"),
+            List.of(List.of(Change.changeEdge("1", "2", 1).withEnd(9))));
+    WaveCheck check = new WaveCheck(Algorithm.TEMPORAL_TRIANGLES);
+    changes.verify("temporal-triangles", played -> check.play(played, Query.of(0)));
+    assertThat(check.kept()).isEqualTo(1);
+  }
+
+  @Test
   void aSingleChangeTouchesWhatHangsOnItAlone() {
     // A chain of 1,000 vertices, reached in order.
     List<String> lines = new ArrayList<>();
