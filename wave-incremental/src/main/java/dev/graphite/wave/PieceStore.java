@@ -1,6 +1,7 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.program.ValueType;
+import dev.graphite.core.warp.Selection;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
@@ -92,6 +93,43 @@ final class PieceStore {
       }
     }
     return low;
+  }
+
+  /**
+   * True if a value takes any tick of an interval of a vertex' life.
+   *
+   * @param from first tick
+   * @param to end
+   */
+  boolean isTaken(int vertex, long from, long to, long value, long second, Selection fold) {
+    if (from >= to || count[vertex] == 0) {
+      return from < to;
+    }
+    int behind = behind(vertex);
+    for (int p = find(vertex, from); p < behind && start(p) < to; p++) {
+      long end = p + 1 < behind ? Math.min(to, start(p + 1)) : to;
+      if (!isPresent(p)
+          || fold.beats(Math.max(from, start(p)), value, second, value(p), second(p))
+          || fold.turn(Math.max(from, start(p)), value, second, value(p), second(p)) < end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What has a value within an interval need no longer be scattered. */
+  void settle(int vertex, long from, long to, long value, long second, long lifeEnd) {
+    if (count[vertex] == 0) {
+      return;
+    }
+    int behind = behind(vertex);
+    for (int p = find(vertex, from); p < behind && start(p) < to; p++) {
+      long end = p + 1 < behind ? start(p + 1) : lifeEnd;
+      boolean inside = start(p) >= from && end <= to;
+      if (inside && isPresent(p) && value(p) == value && second(p) == second) {
+        setPending(p, false);
+      }
+    }
   }
 
   /** Begins the pieces of a vertex. */

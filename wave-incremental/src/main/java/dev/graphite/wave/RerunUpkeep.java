@@ -60,7 +60,7 @@ final class RerunUpkeep implements Upkeep {
 
   @Override
   public void update(GraphDelta delta, List<long[]> gone, List<long[]> come) {
-    if (inPieces && !watch.hasLeft()) {
+    if (keepsToTicks()) {
       for (Interval ticks : ChangedTicks.of(graph, delta)) {
         run(ticks.start(), ticks.end());
         for (int vertex : delta.lives().keySet()) {
@@ -70,7 +70,7 @@ final class RerunUpkeep implements Upkeep {
         }
       }
     }
-    if (!inPieces || watch.hasLeft()) {
+    if (!keepsToTicks()) {
       changed.clear();
       runAll();
     }
@@ -80,6 +80,11 @@ final class RerunUpkeep implements Upkeep {
     for (int vertex : vertices) {
       RowDifference.of(rowsOf(vertex), changed.get(vertex), gone, come);
     }
+  }
+
+  /** True if the answer at a tick hangs on that tick alone, as far as has been seen. */
+  private boolean keepsToTicks() {
+    return inPieces && !watch.hasLeft();
   }
 
   private boolean livesIn(int vertex, long from, long to) {
@@ -130,7 +135,7 @@ final class RerunUpkeep implements Upkeep {
       made.add(NONE);
     }
     if (ranks.areAllThere() && !vertices.isEmpty()) {
-      IntervalResult result = engine.run(watch.watch(program), fresh);
+      IntervalResult result = engine.run(keepsToTicks() ? watch.watch(program) : program, fresh);
       List<Column> columns = result.columns();
       result.forEachRow(
           row -> {

@@ -2,9 +2,7 @@ package dev.graphite.wave;
 
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
-import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.time.Time;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.wave.GraphDelta.Life;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
@@ -62,7 +60,7 @@ final class SelectiveUpkeep implements Upkeep {
   private final Stretches failed = new Stretches();
   private final Stretches pending = new Stretches();
   private final Stretches toPull = new Stretches();
-  private final StartContext start;
+  private final Starts starts;
   private final StateRows rows;
   private final boolean exact;
 
@@ -85,7 +83,7 @@ final class SelectiveUpkeep implements Upkeep {
     this.edit = new StateEdit(fold);
     this.scatterer =
         new ArcScatterer(program, graph.arcs(), changing.labels(), states, changing.isUndirected());
-    this.start = new StartContext(changing.labels());
+    this.starts = new Starts(program, changing.labels(), graph);
     this.rows = new StateRows(program, changing.labels(), graph);
     // With these, a message with the slots that are held is the message that brought them.
     this.exact =
@@ -278,31 +276,20 @@ final class SelectiveUpkeep implements Upkeep {
     save(vertex);
     for (int i = 0; i < entries; i++) {
       if (!Link.isPending(losses.link(i))) {
-        settle(vertex, losses.from(i), losses.to(i), losses.value(i), losses.second(i));
+        // What has come back as it was has been sent already.
+        states.settle(
+            vertex,
+            losses.from(i),
+            losses.to(i),
+            losses.value(i),
+            losses.second(i),
+            graph.lifeEnd(vertex));
       }
     }
     for (int i = 0; i < failed.size(); i++) {
       toPull.addToHull(vertex, failed.from(i), failed.to(i));
     }
     failed.forEach(this::passOn);
-  }
-
-  /** What has come back as it was has been sent already. */
-  private void settle(int vertex, long from, long to, long value, long second) {
-    if (states.count(vertex) == 0) {
-      return;
-    }
-    int behind = states.behind(vertex);
-    for (int p = states.find(vertex, from); p < behind && states.start(p) < to; p++) {
-      long end = p + 1 < behind ? states.start(p + 1) : graph.lifeEnd(vertex);
-      if (states.start(p) >= from
-          && end <= to
-          && states.isPresent(p)
-          && states.value(p) == value
-          && states.second(p) == second) {
-        states.setPending(p, false);
-      }
-    }
   }
 
   private void passOn(int vertex, long from, long to, long link, long value, long second) {
@@ -319,18 +306,7 @@ final class SelectiveUpkeep implements Upkeep {
     edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
     pullFrom = from;
     pullTo = to;
-    start.of(vertex);
-    for (int i = 0; i < start.state.size(); i++) {
-      if (start.state.isPresent(i)) {
-        take(
-            vertex,
-            start.state.start(i),
-            start.state.end(i),
-            start.state.value(i),
-            start.state.second(i),
-            Link.of(Link.START, 0));
-      }
-    }
+    starts.of(vertex, this::take);
     scatterer.into(vertex, from, to, belowLevel, this::take);
   }
 
@@ -339,18 +315,7 @@ final class SelectiveUpkeep implements Upkeep {
   }
 
   private void offerStarts(int vertex) {
-    start.of(vertex);
-    for (int i = 0; i < start.state.size(); i++) {
-      if (start.state.isPresent(i)) {
-        offer(
-            vertex,
-            start.state.start(i),
-            start.state.end(i),
-            start.state.value(i),
-            start.state.second(i),
-            Link.of(Link.START, 0));
-      }
-    }
+    starts.of(vertex, this::offer);
   }
 
   private void propagate() {
@@ -377,33 +342,14 @@ final class SelectiveUpkeep implements Upkeep {
 
   /** Lets a message compete at its target. */
   private void offer(int vertex, long from, long to, long value, long second, long link) {
-    if (takes(vertex, from, to, value, second)) {
+    long first = Math.max(from, graph.lifeStart(vertex));
+    long last = Math.min(to, graph.lifeEnd(vertex));
+    if (states.isTaken(vertex, first, last, value, second, fold)) {
       touch(vertex);
       edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
       edit.fold(from, to, value, second, link);
       save(vertex);
     }
-  }
-
-  /** True if a message takes any tick of its target. */
-  private boolean takes(int vertex, long from, long to, long value, long second) {
-    long lifeEnd = graph.lifeEnd(vertex);
-    long first = Math.max(from, graph.lifeStart(vertex));
-    long last = Math.min(to, lifeEnd);
-    if (first >= last || states.count(vertex) == 0) {
-      return first < last;
-    }
-    int behind = states.behind(vertex);
-    for (int p = states.find(vertex, first); p < behind && states.start(p) < last; p++) {
-      long tick = Math.max(first, states.start(p));
-      long end = Math.min(last, p + 1 < behind ? states.start(p + 1) : lifeEnd);
-      if (!states.isPresent(p)
-          || fold.beats(tick, value, second, states.value(p), states.second(p))
-          || fold.turn(tick, value, second, states.value(p), states.second(p)) < end) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void touch(int vertex) {
@@ -436,43 +382,5 @@ final class SelectiveUpkeep implements Upkeep {
   @Override
   public WaveStatistics statistics() {
     return new WaveStatistics(batches, touched, lost, scatterer.calls(), scatterer.messages(), 1);
-  }
-
-  /** What a vertex starts with. */
-  private final class StartContext extends VertexContext {
-    private final VertexLabels labels;
-    private final IntervalMap state = new IntervalMap();
-    private int vertex;
-
-    private StartContext(VertexLabels labels) {
-      super(program.stateType());
-      this.labels = labels;
-    }
-
-    private void of(int next) {
-      vertex = next;
-      state.reset(start(), end());
-      program.start(this);
-    }
-
-    @Override
-    public int vertex() {
-      return labels.label(vertex);
-    }
-
-    @Override
-    public long start() {
-      return graph.lifeStart(vertex);
-    }
-
-    @Override
-    public long end() {
-      return graph.lifeEnd(vertex);
-    }
-
-    @Override
-    public void setState(long from, long to, long value, long second) {
-      state.set(from, to, value, second);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.graphite.wave;
 
-import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
@@ -23,6 +22,9 @@ import java.util.Set;
  * Watches a program while an engine runs it: whether what it sends from some ticks is ever for
  * other ticks. If it is not, the answer at a tick comes from what is alive at that tick alone. Safe
  * for threads.
+ *
+ * <p>What is sent from an interval may stay within it although each tick sends to all later ones,
+ * where edges never end. So before each call the program is asked about the first tick alone.
  */
 final class TickWatch {
   private volatile boolean left;
@@ -32,7 +34,10 @@ final class TickWatch {
     return left;
   }
 
-  /** The same program, watched. */
+  /**
+   * The same program, watched. What it says about whole graphs, and whether it turns time round, is
+   * to be asked of the program itself.
+   */
   IntervalProgram watch(IntervalProgram program) {
     if (program instanceof RoundProgram rounds) {
       return new Rounds(rounds);
@@ -64,6 +69,9 @@ final class TickWatch {
     private void scatter(ScatterContext context) {
       Edge edge = edges.get();
       edge.context = context;
+      edge.asksOnly = true;
+      program.scatter(edge);
+      edge.asksOnly = false;
       program.scatter(edge);
     }
   }
@@ -71,6 +79,7 @@ final class TickWatch {
   /** An edge as the program sees it. */
   private final class Edge extends ScatterContext {
     private ScatterContext context;
+    private boolean asksOnly;
 
     private Edge(ScatterProgram program) {
       super(program.messageType());
@@ -83,7 +92,7 @@ final class TickWatch {
 
     @Override
     public long end() {
-      return context.end();
+      return asksOnly ? context.start() + 1 : context.end();
     }
 
     @Override
@@ -123,8 +132,10 @@ final class TickWatch {
 
     @Override
     public void send(long from, long to, long value, long second) {
-      note(context.start(), context.end(), from, to);
-      context.send(from, to, value, second);
+      note(context.start(), end(), from, to);
+      if (!asksOnly) {
+        context.send(from, to, value, second);
+      }
     }
   }
 
@@ -154,11 +165,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -166,11 +172,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -210,11 +211,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -222,11 +218,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -276,11 +267,6 @@ final class TickWatch {
     }
 
     @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
-    }
-
-    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -288,11 +274,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
     }
   }
 
@@ -314,12 +295,10 @@ final class TickWatch {
     public void step(WalkContext walk) {
       Step step = steps.get();
       step.context = walk;
+      step.asksOnly = true;
       program.step(step);
-    }
-
-    @Override
-    public boolean reversesTime() {
-      return program.reversesTime();
+      step.asksOnly = false;
+      program.step(step);
     }
 
     @Override
@@ -331,16 +310,12 @@ final class TickWatch {
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
     }
-
-    @Override
-    public void check(GraphTraits graph) {
-      program.check(graph);
-    }
   }
 
   /** A step as the program sees it. */
   private final class Step extends WalkContext {
     private WalkContext context;
+    private boolean asksOnly;
 
     @Override
     public int step() {
@@ -369,7 +344,7 @@ final class TickWatch {
 
     @Override
     public long end() {
-      return context.end();
+      return asksOnly ? context.start() + 1 : context.end();
     }
 
     @Override
@@ -379,14 +354,16 @@ final class TickWatch {
 
     @Override
     public boolean goOn(long from, long to) {
-      note(context.start(), context.end(), from, to);
-      return context.goOn(from, to);
+      note(context.start(), end(), from, to);
+      return asksOnly || context.goOn(from, to);
     }
 
     @Override
     public void add(long from, long to, long first, long second) {
-      note(context.start(), context.end(), from, to);
-      context.add(from, to, first, second);
+      note(context.start(), end(), from, to);
+      if (!asksOnly) {
+        context.add(from, to, first, second);
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.graphite.wave;
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.oracle.Comparison;
 import dev.graphite.algorithms.oracle.Query;
+import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 /** Plays changes to a wave and to lists, on which a fresh run is made after each batch. */
 final class WaveCheck {
   private final Algorithm algorithm;
-  private final LocalEngine engine = new LocalEngine();
+  private final LocalEngine engine = new LocalEngine(EngineOptions.defaults().withThreads(1));
   private long kept;
 
   WaveCheck(Algorithm algorithm) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WaveTest {
-  private static final int GRAPHS = 300;
+  private static final int GRAPHS = 200;
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
@@ -46,6 +46,18 @@ class WaveTest {
     WaveCheck check = new WaveCheck(Algorithm.WCC);
     changes.verify("wcc", played -> check.play(played, Query.of(0)));
     assertThat(check.kept()).isEqualTo(2);
+  }
+
+  @Test
+  void aProgramThatSendsToAllLaterTicksIsNotTakenForOneOfSnapshots() {
+    // No edge ends, so that whatever is sent stays within its life.
+    ChangeCase changes =
+        new ChangeCase(
+            List.of("undirected", "1,2,1,inf,1", "1,3,-2,inf,1", "2,3,-2,inf,0"),
+            List.of(List.of(Change.changeEdge("1", "2", 1).withEnd(9))));
+    WaveCheck check = new WaveCheck(Algorithm.TEMPORAL_TRIANGLES);
+    changes.verify("temporal-triangles", played -> check.play(played, Query.of(0)));
+    assertThat(check.kept()).isEqualTo(1);
   }
 
   @Test

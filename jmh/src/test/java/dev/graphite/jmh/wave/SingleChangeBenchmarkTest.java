@@ -19,7 +19,7 @@ class SingleChangeBenchmarkTest {
     benchmark.setUp();
 
     int changed = 0;
-    for (int i = 0; i < 401; i++) {
+    for (int i = 0; i < 2_001; i++) {
       changed += benchmark.change();
     }
 
