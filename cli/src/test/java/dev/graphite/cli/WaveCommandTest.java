@@ -2,6 +2,12 @@ package dev.graphite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ScatterContext;
+import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
+import dev.graphite.core.program.VertexContext;
+import dev.graphite.core.warp.Selection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +166,65 @@ class WaveCommandTest {
     assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(run.err()).contains("graphite: batch 1 refused: ", "travel time");
     assertThat(run.out()).isEqualTo("vertex,parent,arrival\na,,1\nb,a,2\nc,b,7\n");
+  }
+
+  /** Answers something else each time it is made. */
+  public static final class Drifting extends SelectiveProgram {
+    private static final AtomicLong MADE = new AtomicLong();
+
+    private final long number = MADE.incrementAndGet();
+
+    /** For the command line. */
+    public Drifting() {
+      super(ValueType.LONG, Selection.MIN_LONG);
+    }
+
+    @Override
+    public void start(VertexContext vertex) {
+      vertex.setState(vertex.start(), vertex.end(), number);
+    }
+
+    @Override
+    public void scatter(ScatterContext edge) {}
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("number", Column.Type.LONG);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotThatOfAFreshRunIsFoundIfAskedFor() throws Exception {
+    Path classes =
+        Path.of(Drifting.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Graphs.chain(folder);
+    Graphs.write(folder, "changes.csv", HEADER + "add-edge,a,c,2,3,,,\n");
+    Object[] words = {
+      "wave",
+      "--program",
+      Drifting.class.getName(),
+      "--jar",
+      classes,
+      "--graph",
+      folder.resolve("chain.csv"),
+      "--changes",
+      folder.resolve("changes.csv"),
+      "--quiet",
+      "--output",
+      folder.resolve("rows.csv")
+    };
+
+    CommandRun.of(words).done();
+    Files.delete(folder.resolve("rows.csv"));
+
+    Object[] verified = Arrays.copyOf(words, words.length + 1);
+    verified[words.length] = "--verify";
+    CommandRun.of(verified)
+        .failedWith(
+            ExitStatus.OTHER,
+            "graphite: after batch 1 the answer is not that of a fresh run: a fresh run has"
+                + " vertex=a start=1 end=inf number=");
+    assertThat(Graphs.names(folder)).containsExactly("chain.csv", "changes.csv");
   }
 
   @Test
