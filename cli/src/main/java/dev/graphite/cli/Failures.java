@@ -68,7 +68,7 @@ final class Failures {
     return switch (kind) {
       case USAGE -> ExitStatus.USAGE;
       case BAD_INPUT -> ExitStatus.BAD_INPUT;
-      case MEMORY, OTHER -> ExitStatus.JOB_FAILED;
+      case MEMORY, PROGRAM, OTHER -> ExitStatus.JOB_FAILED;
     };
   }
 

@@ -58,6 +58,7 @@ class FailuresTest {
         Arguments.of(job(Kind.USAGE, "ask otherwise"), 2, "graphite: ask otherwise\n"),
         Arguments.of(job(Kind.BAD_INPUT, "a: b\nc: d"), 3, "graphite: a: b\ngraphite: c: d\n"),
         Arguments.of(job(Kind.OTHER, "node lost"), 5, "graphite: node lost\n"),
+        Arguments.of(job(Kind.PROGRAM, "bug"), 5, "graphite: bug\n"),
         Arguments.of(
             job(Kind.MEMORY, "Java heap space"),
             5,

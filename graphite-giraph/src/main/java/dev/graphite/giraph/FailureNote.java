@@ -40,7 +40,7 @@ public final class FailureNote
     }
     JobFailure failure = JobFailure.of(thrown);
     String text = failure.text();
-    if (failure.kind() == JobFailure.Kind.OTHER) {
+    if (failure.kind() == JobFailure.Kind.PROGRAM || failure.kind() == JobFailure.Kind.OTHER) {
       text += " (in " + configuration.get(MRJobConfig.TASK_ATTEMPT_ID, "a task") + ")";
     }
     Path path = new Path(file);

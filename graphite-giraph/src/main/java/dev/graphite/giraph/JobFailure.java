@@ -12,6 +12,9 @@ import dev.graphite.datasets.BadInputException;
  * @param text what happened, ready to be shown
  */
 public record JobFailure(Kind kind, String text) {
+  private static final String OURS = "dev.graphite.";
+  private static final String THEIRS = "org.apache.";
+
   /** Whose business a failure is. */
   public enum Kind {
     /** The query does not fit. */
@@ -20,7 +23,9 @@ public record JobFailure(Kind kind, String text) {
     BAD_INPUT,
     /** A heap is too small. */
     MEMORY,
-    /** Anything else: the cluster, the program, or a fault of ours. */
+    /** A fault of the program, or of ours: it would happen again. */
+    PROGRAM,
+    /** Anything else: the cluster, the network, disks. */
     OTHER
   }
 
@@ -38,7 +43,27 @@ public record JobFailure(Kind kind, String text) {
       last = cause;
     }
     // Exceptions that came over the wire have a stack trace in their message.
-    return new JobFailure(Kind.OTHER, last.toString().lines().findFirst().orElse(""));
+    Kind kind = isFault(last) ? Kind.PROGRAM : Kind.OTHER;
+    return new JobFailure(kind, last.toString().lines().findFirst().orElse(""));
+  }
+
+  /**
+   * Whether code of ours, or of a user whom it called, went wrong by itself: what it threw comes
+   * neither from Hadoop or Giraph, nor from input or output.
+   */
+  private static boolean isFault(Throwable thrown) {
+    if (!(thrown instanceof RuntimeException || thrown instanceof Error)) {
+      return false;
+    }
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (frame.getClassName().startsWith(OURS)) {
+        return true;
+      }
+      if (frame.getClassName().startsWith(THEIRS)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Kind kind(Throwable thrown) {

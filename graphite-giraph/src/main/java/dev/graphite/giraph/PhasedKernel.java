@@ -34,16 +34,16 @@ final class PhasedKernel extends ComputeKernel {
   @Override
   void compute(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<IntervalMessage> messages) {
-    inbox.clear();
-    if (!begins) {
-      read(vertex.getId(), messages);
-      if (inbox.size() == 0) {
-        return;
-      }
+    if (!begins && !messages.iterator().hasNext()) {
+      return;
     }
     load(vertex, visit.state());
     if (!visit.isAwake()) {
       return;
+    }
+    inbox.clear();
+    if (!begins) {
+      read(vertex.getId(), messages);
     }
     readFacts(vertex);
     int rank = vertex.getValue().rank();

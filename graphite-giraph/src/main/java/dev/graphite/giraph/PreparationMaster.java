@@ -1,6 +1,7 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.giraph.input.InputCounts;
 import dev.graphite.giraph.input.InputSummary;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,7 +17,9 @@ import org.apache.hadoop.io.Writable;
 
 /** Leads through the {@link Preparation}. */
 abstract class PreparationMaster extends DefaultMasterCompute {
+  private InputCounts input = new InputCounts();
   private boolean allIntegers;
+  private boolean isRestored;
   private int[] ranks = {};
   private long leastTravelTime;
   private long[] namedEnds;
@@ -29,12 +32,19 @@ abstract class PreparationMaster extends DefaultMasterCompute {
 
   @Override
   public void compute() {
+    if (isRestored) {
+      isRestored = false;
+      // What the failed job has counted is lost.
+      input.count(getContext());
+      countIds();
+    }
     if (getSuperstep() >= Preparation.START) {
       return;
     }
     switch ((int) getSuperstep()) {
       case Preparation.TARGETS -> {
-        InputSummary.count(this);
+        input = InputSummary.take(this);
+        input.count(getContext());
         registerReducer(Preparation.GRAPH_START, MinReduce.LONG);
         registerReducer(Preparation.LEAST_TRAVEL_TIME, MinReduce.LONG);
       }
@@ -51,6 +61,7 @@ abstract class PreparationMaster extends DefaultMasterCompute {
       case Preparation.SAMPLES -> {
         passOn(Preparation.ALL_INTEGERS);
         takeTraits();
+        countIds();
         setComputation(RanksComputation.class);
       }
       case Preparation.RANKS -> {
@@ -70,6 +81,10 @@ abstract class PreparationMaster extends DefaultMasterCompute {
       namedEnds[i] = number(Preparation.NAMED_END + i);
       namedBeyond[i] = flag(Preparation.NAMED_BEYOND + i);
     }
+  }
+
+  private void countIds() {
+    RunCounter.TEXT_IDS.add(getContext(), allIntegers ? 0 : 1);
   }
 
   /** Makes the program, once vertices have their ranks, and has it check the graph. */
@@ -106,9 +121,11 @@ abstract class PreparationMaster extends DefaultMasterCompute {
     broadcast(name, this.<Writable>getReduced(name));
   }
 
-  /** Keeps the ranks; checkpoints are not taken before they are known. */
+  /** Keeps the ranks and counts; checkpoints are not taken before they are known. */
   @Override
   public void write(DataOutput out) throws IOException {
+    input.write(out);
+    out.writeBoolean(allIntegers);
     out.writeInt(ranks.length);
     for (int rank : ranks) {
       out.writeInt(rank);
@@ -117,6 +134,9 @@ abstract class PreparationMaster extends DefaultMasterCompute {
 
   @Override
   public void readFields(DataInput in) throws IOException {
+    isRestored = true;
+    input.readFields(in);
+    allIntegers = in.readBoolean();
     ranks = new int[in.readInt()];
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = in.readInt();

@@ -18,7 +18,6 @@ import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BooleanWritable;
-import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.util.ReflectionUtils;
@@ -146,8 +145,7 @@ public final class ProgramContext extends WorkerContext {
         startProgram();
       }
       stage = getBroadcast(ProgramMaster.STAGE);
-      IntWritable step = getBroadcast(ProgramMaster.NAMING_STEP);
-      namingStep = step == null ? -1 : step.get();
+      namingStep = stage.namingStep();
       prepareNaming();
     }
   }
@@ -168,7 +166,6 @@ public final class ProgramContext extends WorkerContext {
         EdgeIds.check(messages);
         BooleanWritable allIntegers = getBroadcast(Preparation.ALL_INTEGERS);
         exchange.sendSamples(allIntegers.get());
-        RunCounter.TEXT_IDS.add(getContext(), allIntegers.get() ? 0 : 1);
       }
       case Preparation.SLICES -> exchange.sendSlices(messages);
       case Preparation.COUNTS -> exchange.sendCounts(messages);

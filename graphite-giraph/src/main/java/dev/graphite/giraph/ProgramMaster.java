@@ -36,9 +36,6 @@ public final class ProgramMaster extends PreparationMaster {
   /** The i-th aggregate. */
   static final String AGGREGATE = "graphite.aggregate.";
 
-  /** The number of the step of a {@link NamingComputation}. */
-  static final String NAMING_STEP = "graphite.naming-step";
-
   private static final StepFunction[] NO_AGGREGATES = {};
 
   private IntervalProgram program;
@@ -137,7 +134,7 @@ public final class ProgramMaster extends PreparationMaster {
       return;
     }
     setComputation(NamingComputation.class);
-    broadcast(NAMING_STEP, new IntWritable(namingSteps++));
+    broadcast(STAGE, Stage.ofNaming(namingSteps++));
   }
 
   /** Whether the program is done, and ids are looked for. */

@@ -1,9 +1,8 @@
 package dev.graphite.giraph;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.giraph.utils.CheckpointingUtils;
 import org.apache.hadoop.conf.Configuration;
@@ -15,7 +14,8 @@ import org.apache.hadoop.mapreduce.TaskAttemptID;
 /**
  * The jobs of one run on a cluster: when a container is lost, whatever it was for, its job fails at
  * once, and the client submits another one that goes on from the last checkpoint, or from the start
- * if there is none yet. Without checkpoints there is one job.
+ * if there is none yet. Without checkpoints there is one job. All jobs of a run keep checkpoints in
+ * one folder, which no other run has.
  *
  * <p>Giraph can replace a worker within a job, but waits for ever where one is lost at the start of
  * a superstep, and a master that takes over has lost what was reduced; all its workers end and read
@@ -33,15 +33,23 @@ public final class Restarts {
   private static final long FIRST_CONTACT_MILLIS = 120_000;
 
   private final Configuration configuration;
-  private final List<String> jobs = new ArrayList<>();
+  private final Path folder;
   private final int most;
+  private int jobs;
+  private String lastJob;
 
   /**
    * A run that has not begun.
    *
-   * @param configuration with {@code giraph.checkpointFrequency}, 0 for no checkpoints; copied
+   * @param configuration that of the first job, with {@code giraph.checkpointFrequency}, 0 for no
+   *     checkpoints; {@code giraph.checkpointDirectory} becomes a new folder below the one it names
    */
   public Restarts(Configuration configuration) {
+    folder =
+        new Path(
+            GiraphConstants.CHECKPOINT_DIRECTORY.get(configuration),
+            "graphite-" + UUID.randomUUID());
+    GiraphConstants.CHECKPOINT_DIRECTORY.set(configuration, folder.toString());
     this.configuration = new Configuration(configuration);
     boolean checkpoints = GiraphConstants.CHECKPOINT_FREQUENCY.get(configuration) > 0;
     most = checkpoints ? configuration.getInt(MOST_KEY, MOST) : 1;
@@ -58,18 +66,19 @@ public final class Restarts {
    * Called first by every task. Hadoop tries a task again without counting it as failed when its
    * node is lost or its container is wanted for others.
    *
-   * @throws IllegalStateException if it is not the first attempt
+   * @throws IOException if it is not the first attempt
    */
-  public static void refuseSecondAttempt(TaskAttemptID attempt) {
+  public static void refuseSecondAttempt(TaskAttemptID attempt) throws IOException {
     if (attempt.getId() > 0) {
-      throw new IllegalStateException(
+      throw new IOException(
           "the container of " + attempt.getTaskID() + " was lost; a second attempt cannot join in");
     }
   }
 
   /** Notes that a job has been submitted. */
   public void submitted(String job) {
-    jobs.add(job);
+    jobs++;
+    lastJob = job;
   }
 
   /**
@@ -81,37 +90,25 @@ public final class Restarts {
    * @throws IOException if checkpoints cannot be looked for
    */
   public boolean prepare(Configuration next) throws IOException {
-    if (jobs.size() >= most) {
+    if (jobs >= most) {
       return false;
     }
-    next.unset(GiraphConstants.RESTART_JOB_ID.getKey());
-    for (int i = jobs.size() - 1; i >= 0; i--) {
-      if (lastSuperstep(jobs.get(i)).isPresent()) {
-        GiraphConstants.RESTART_JOB_ID.set(next, jobs.get(i));
-        break;
-      }
+    if (superstep().isPresent()) {
+      GiraphConstants.RESTART_JOB_ID.set(next, lastJob); // any: they have one folder
     }
     return true;
   }
 
   /**
-   * The superstep with whose beginning a job of this configuration will begin, or nothing for the
-   * start of the run.
+   * The superstep with whose beginning the next job will begin, or nothing for the start of the
+   * run.
+   *
+   * @throws IOException if checkpoints cannot be looked for
    */
-  public OptionalLong superstep(Configuration next) throws IOException {
-    String job = GiraphConstants.RESTART_JOB_ID.get(next);
-    return job == null ? OptionalLong.empty() : lastSuperstep(job);
-  }
-
-  private OptionalLong lastSuperstep(String job) throws IOException {
-    Path folder = checkpoints(job);
+  public OptionalLong superstep() throws IOException {
     FileSystem files = folder.getFileSystem(configuration);
     long last = CheckpointingUtils.getLastCheckpointedSuperstep(files, folder.toString());
     return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
-  }
-
-  private Path checkpoints(String job) {
-    return new Path(CheckpointingUtils.getCheckpointBasePath(configuration, job));
   }
 
   /**
@@ -120,9 +117,6 @@ public final class Restarts {
    * @throws IOException if they cannot be deleted
    */
   public void clean() throws IOException {
-    for (String job : jobs) {
-      Path folder = checkpoints(job);
-      folder.getFileSystem(configuration).delete(folder, true);
-    }
+    folder.getFileSystem(configuration).delete(folder, true);
   }
 }

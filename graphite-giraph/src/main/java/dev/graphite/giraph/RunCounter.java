@@ -23,8 +23,8 @@ public enum RunCounter {
   SELF_CONTACTS("self-contacts"),
   /** Vertices with messages, added up over supersteps. */
   WARPS("warps"),
-  /** Workers that saw that some id is no integer, which decides the order of output. */
-  TEXT_IDS("workers told of ids that are no integers");
+  /** 1 if some id is no integer, which decides the order of output, else 0. */
+  TEXT_IDS("some id is no integer");
 
   /** Hadoop's name for all of them. */
   public static final String GROUP = "Graphite";

@@ -1,21 +1,28 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.visit.StepFunction;
+import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.StepValues;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
 /**
- * What the {@link ProgramMaster} tells all workers about a superstep of the program. Immutable but
- * for its reading.
+ * What the {@link ProgramMaster} tells all workers about a superstep of the program or behind it.
+ * Immutable but for its reading.
  */
 public final class Stage implements Writable {
+  private static final int NO_STEP = -1;
+  private static final StepFunction[] NO_AGGREGATES = {};
+
   private int round;
   private boolean begins;
-  private StepFunction[] aggregates = {};
+  private StepFunction[] aggregates = NO_AGGREGATES;
+  private int namingStep = NO_STEP;
 
   /** For Hadoop, which fills it in. */
   public Stage() {}
@@ -31,6 +38,13 @@ public final class Stage implements Writable {
     this.round = round;
     this.begins = begins;
     this.aggregates = aggregates;
+  }
+
+  /** A superstep of a {@link NamingComputation}, which comes behind the program. */
+  static Stage ofNaming(int step) {
+    Stage stage = new Stage();
+    stage.namingStep = step;
+    return stage;
   }
 
   int round() {
@@ -50,10 +64,16 @@ public final class Stage implements Writable {
     return aggregates;
   }
 
+  /** The number of the step of a {@link NamingComputation}, -1 while the program runs. */
+  int namingStep() {
+    return namingStep;
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
     WritableUtils.writeVInt(out, round);
     out.writeBoolean(begins);
+    WritableUtils.writeVInt(out, namingStep);
     WritableUtils.writeVInt(out, aggregates.length);
     for (StepFunction aggregate : aggregates) {
       new StepValues(aggregate).write(out);
@@ -64,11 +84,14 @@ public final class Stage implements Writable {
   public void readFields(DataInput in) throws IOException {
     round = WritableUtils.readVInt(in);
     begins = in.readBoolean();
-    aggregates = new StepFunction[WritableUtils.readVInt(in)];
+    namingStep = WritableUtils.readVInt(in);
+    int count = DamagedDataException.checkedCount(WritableUtils.readVInt(in), "aggregates");
+    List<StepFunction> read = new ArrayList<>();
     StepValues values = new StepValues();
-    for (int i = 0; i < aggregates.length; i++) {
+    for (int i = 0; i < count; i++) {
       values.readFields(in);
-      aggregates[i] = values.function();
+      read.add(values.function());
     }
+    aggregates = read.toArray(NO_AGGREGATES);
   }
 }

@@ -36,8 +36,8 @@ abstract class VertexKernel {
     if (program instanceof PhasedProgram phased) {
       return new PhasedKernel(phased, context, out);
     }
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " does not run on Giraph yet");
+    throw new IllegalArgumentException(
+        program.getClass().getName() + " is a program of walks, which a WalkKernel runs");
   }
 
   /** Does what a vertex has to do. */

@@ -66,9 +66,7 @@ public final class WalkAnswers
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<WalkMessage> messages) {
     Map<VertexKey, Answer> targets = new HashMap<>();
     for (WalkMessage m : messages) {
-      VertexKey target = new VertexKey();
-      target.set(m.vertex());
-      targets.put(target, new Answer(m.rank(), m.from(), m.to(), m.first()));
+      targets.put(m.vertex().copy(), new Answer(m.rank(), m.from(), m.to(), m.first()));
     }
     ViewEdges edges =
         collector.collect(

@@ -1,20 +1,28 @@
 package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.giraph.JobFailure.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why a task failed, from what it threw to what the client reads. */
 class FailureNoteTest {
+  private static final TaskAttemptID LOST = TaskAttemptID.forName("attempt_1_0001_m_000002_1");
+
   @TempDir private Path folder;
 
   @Test
@@ -45,7 +53,25 @@ class FailureNoteTest {
     FailureNote.write(configuration, new UnsuitableQueryException("second"));
     assertThat(FailureNote.read(configuration))
         .contains(
-            new JobFailure(Kind.OTHER, "java.lang.IllegalStateException: first (in attempt_1)"));
+            new JobFailure(Kind.PROGRAM, "java.lang.IllegalStateException: first (in attempt_1)"));
+  }
+
+  @Test
+  void faultsOfProgramsAreToldFromThoseOfTheirSurroundings() {
+    assertThat(kind(() -> List.of(1).get(1))).isEqualTo(Kind.PROGRAM);
+    assertThat(kind(() -> Objects.requireNonNull(null))).isEqualTo(Kind.PROGRAM);
+    assertThat(kind(() -> new Configuration().getInt(null, 0))).isEqualTo(Kind.OTHER);
+    assertThat(
+            kind(
+                () -> {
+                  throw new UncheckedIOException(new IOException("disk"));
+                }))
+        .isEqualTo(Kind.OTHER);
+    assertThat(kind(() -> Restarts.refuseSecondAttempt(LOST))).isEqualTo(Kind.OTHER);
+  }
+
+  private static Kind kind(ThrowingCallable code) {
+    return JobFailure.of(wrapped(catchThrowable(code))).kind();
   }
 
   @Test

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.mapreduce.Counters;
@@ -36,8 +35,8 @@ class FileJobTest {
     return new org.apache.hadoop.fs.Path(path.toUri());
   }
 
-  /** Runs a job on what the local reader has read, compares rows and counts; gives the output. */
-  private static Path check(LoadedGraph loaded, GraphInput input) throws Exception {
+  /** Runs a job on what the local reader has read, compares rows and counts. */
+  private static LocalJobs.Done check(LoadedGraph loaded, GraphInput input) throws Exception {
     WeaklyConnectedComponents program = new WeaklyConnectedComponents();
     TestRuns runs = TestRuns.of(program, loaded.graph());
     IntervalResult local = new LocalEngine().run(program, loaded.graph());
@@ -49,7 +48,7 @@ class FileJobTest {
       assertThat(RunCounter.ROWS.of(counters)).isEqualTo(loaded.rows());
       assertThat(RunCounter.REJECTED_ROWS.of(counters)).isEqualTo(loaded.rejectedRows());
       assertThat(RunCounter.SELF_CONTACTS.of(counters)).isEqualTo(loaded.selfContacts());
-      return done.output();
+      return done;
     }
   }
 
@@ -57,10 +56,6 @@ class FileJobTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RowWriter.write(result, RowFormat.CSV, bytes);
     return bytes.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
-  }
-
-  private static boolean isPart(Path path) {
-    return path.getFileName().toString().startsWith("part-");
   }
 
   /** Rows of one pair, in both orders, lie in different parts and touch or overlap. */
@@ -90,30 +85,20 @@ class FileJobTest {
     GraphInput input =
         new GraphInput(List.of(hadoop(in)), null, List.of(), false, 15, BadRecordPolicy.SKIP);
 
-    Path output = check(loaded, input);
+    LocalJobs.Done done = check(loaded, input);
 
     assertThat(loaded.rejectedRows()).isEqualTo(2);
     String file = hadoop(in.resolve("a.tij")).toString();
-    assertThat(rejects(output))
+    assertThat(done.rejects())
         .containsExactlyInAnyOrder(
+            "file,offset,reason,text",
+            "file,offset,reason,text",
             file + "," + offset(rows, 100) + ",t 'x' is not a whole number,x 1 2",
             file + "," + offset(rows, 300) + ",\"2 columns, not t i j\",20 1");
   }
 
   private static int offset(List<String> lines, int line) {
     return lines.subList(0, line).stream().mapToInt(text -> text.length() + 1).sum();
-  }
-
-  private static List<String> rejects(Path output) throws IOException {
-    List<String> rejects = new ArrayList<>();
-    try (Stream<Path> files = Files.list(output.resolve("_rejects"))) {
-      for (Path part : files.filter(path -> isPart(path)).toList()) {
-        List<String> lines = Files.readAllLines(part);
-        assertThat(lines.get(0)).isEqualTo("file,offset,reason,text");
-        rejects.addAll(lines.subList(1, lines.size()));
-      }
-    }
-    return rejects;
   }
 
   @Test

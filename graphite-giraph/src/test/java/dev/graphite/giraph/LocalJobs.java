@@ -7,7 +7,9 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
 import dev.graphite.giraph.input.GraphInput;
+import dev.graphite.giraph.input.RejectedLines;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,20 @@ final class LocalJobs implements AutoCloseable {
         }
       }
       lines.sort(null);
+      return lines;
+    }
+
+    /** The lines of input that were left out, with headers. */
+    List<String> rejects() throws IOException {
+      Path folder = Path.of(URI.create(job.getConfiguration().get(RejectedLines.KEY)));
+      List<String> lines = new ArrayList<>();
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path part : files.filter(Done::isPart).toList()) {
+            lines.addAll(Files.readAllLines(part));
+          }
+        }
+      }
       return lines;
     }
 
@@ -123,8 +139,13 @@ final class LocalJobs implements AutoCloseable {
 
   /** Runs a job on files to its end, which must be a good one. */
   Done run(TestRuns runs, GraphInput input, long splitBytes) throws Exception {
-    Configuration configuration = runs.configuration();
+    return run(runs.configuration(), input, splitBytes);
+  }
+
+  /** Runs a job on files whose configuration says more than that of {@link TestRuns}. */
+  Done run(Configuration configuration, GraphInput input, long splitBytes) throws Exception {
     configuration.setLong("mapreduce.input.fileinputformat.split.maxsize", splitBytes);
+    configuration.set(RejectedLines.KEY, folder.resolve("rejects-" + jobs).toUri().toString());
     input.configure(configuration);
     return run(new ProgramJob(configuration, zooKeeper.address()));
   }

@@ -61,6 +61,11 @@ class MixedProgramsTest {
   }
 
   @Test
+  void roundsOfReversedTimeSeeFactsAndAggregatesFromBeforeEveryTick() throws Exception {
+    check(new MixedRounds(Sum.LONGS, View.OUT, 2).reversed(), GRAPHS.graph(5).graph());
+  }
+
+  @Test
   @Tag("slow")
   void otherRoundsSeeFactsAndAggregates() throws Exception {
     check(new MixedRounds(AllMessages.GROUP, View.BOTH, 2), GRAPHS.graph(2).graph());

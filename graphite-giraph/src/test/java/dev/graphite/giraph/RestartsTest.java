@@ -2,13 +2,14 @@ package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.apache.giraph.conf.GiraphConstants;
+import org.apache.giraph.utils.CheckpointingUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
@@ -41,36 +42,40 @@ class RestartsTest {
     files.setWorkingDirectory(before);
   }
 
-  private Path checkpoint(String job, String file) throws Exception {
-    Path path = folder.resolve("_bsp/_checkpoints").resolve(job).resolve(file);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, "");
+  /** Writes a file where the jobs of this configuration keep checkpoints. */
+  private static Path checkpoint(Configuration configuration, String file) throws Exception {
+    String place = CheckpointingUtils.getCheckpointBasePath(configuration, "job_1_0001");
+    FileSystem files = FileSystem.get(configuration);
+    Path path = Path.of(files.makeQualified(new org.apache.hadoop.fs.Path(place)).toUri());
+    Files.createDirectories(path);
+    return Files.writeString(path.resolve(file), "");
   }
 
   @Test
   void aJobGoesOnFromTheLastFinishedCheckpointOfTheFailedOne() throws Exception {
     Restarts restarts = new Restarts(configuration);
     restarts.submitted("job_1_0001");
-    checkpoint("job_1_0001", "9.finalized");
-    checkpoint("job_1_0001", "11.finalized");
-    checkpoint("job_1_0001", "13.2.metadata");
+    checkpoint(configuration, "9.finalized");
+    checkpoint(configuration, "11.finalized");
+    checkpoint(configuration, "13.2.metadata");
 
     assertThat(restarts.prepare(configuration)).isTrue();
     assertThat(configuration.get(KEY)).isEqualTo("job_1_0001");
-    assertThat(restarts.superstep(configuration)).hasValue(11);
+    assertThat(restarts.superstep()).hasValue(11);
   }
 
   @Test
   void aJobThatComesToNoCheckpointIsFollowedByOneThatStartsWhereItStarted() throws Exception {
     Restarts restarts = new Restarts(configuration);
     restarts.submitted("job_1_0001");
-    checkpoint("job_1_0001", "9.finalized");
+    checkpoint(configuration, "9.finalized");
     assertThat(restarts.prepare(configuration)).isTrue();
     restarts.submitted("job_1_0002");
-    checkpoint("job_1_0002", "11.1.metadata");
+    checkpoint(configuration, "11.1.metadata");
 
     assertThat(restarts.prepare(configuration)).isTrue();
-    assertThat(configuration.get(KEY)).isEqualTo("job_1_0001");
+    assertThat(configuration.get(KEY)).isNotNull();
+    assertThat(restarts.superstep()).hasValue(9);
   }
 
   @Test
@@ -80,7 +85,7 @@ class RestartsTest {
 
     assertThat(restarts.prepare(configuration)).isTrue();
     assertThat(configuration.get(KEY)).isNull();
-    assertThat(restarts.superstep(configuration)).isEqualTo(OptionalLong.empty());
+    assertThat(restarts.superstep()).isEqualTo(OptionalLong.empty());
   }
 
   @Test
@@ -107,26 +112,48 @@ class RestartsTest {
   void theEndOfARunDeletesItsCheckpointsAndNoOthers() throws Exception {
     Restarts restarts = new Restarts(configuration);
     restarts.submitted("job_1_0001");
-    restarts.submitted("job_1_0003");
-    Path first = checkpoint("job_1_0001", "9.finalized");
-    Path others = checkpoint("job_1_0002", "9.finalized");
-    Path second = checkpoint("job_1_0003", "9.finalized");
+    Path ours = checkpoint(configuration, "9.finalized");
+    Configuration other = new Configuration();
+    new Restarts(other);
+    Path others = checkpoint(other, "9.finalized");
 
     restarts.clean();
 
-    assertThat(first.getParent()).doesNotExist();
-    assertThat(second.getParent()).doesNotExist();
+    assertThat(ours.getParent()).doesNotExist().hasParentRaw(folder.resolve("_bsp/_checkpoints"));
+    assertThat(others).exists();
+  }
+
+  @Test
+  void runsWithOneFolderForCheckpointsNeitherUseNorDeleteWhatIsInIt() throws Exception {
+    Path shared = Files.createDirectory(folder.resolve("shared"));
+    Path users = Files.writeString(shared.resolve("9.finalized"), "");
+    GiraphConstants.CHECKPOINT_DIRECTORY.set(configuration, shared.toUri().toString());
+    Configuration other = new Configuration(configuration);
+    new Restarts(other);
+    Path others = checkpoint(other, "11.finalized");
+    Restarts restarts = new Restarts(configuration);
+    restarts.submitted("job_1_0001");
+
+    assertThat(restarts.prepare(configuration)).isTrue();
+    assertThat(configuration.get(KEY)).isNull();
+    assertThat(restarts.superstep()).isEmpty();
+    Path ours = checkpoint(configuration, "7.finalized");
+    assertThat(restarts.superstep()).hasValue(7);
+
+    restarts.clean();
+    assertThat(ours.getParent()).doesNotExist().hasParentRaw(shared);
+    assertThat(users).exists();
     assertThat(others).exists();
   }
 
   @Test
   void onlyFirstAttemptsMayBegin() {
     assertThatCode(() -> Restarts.refuseSecondAttempt(attempt(0))).doesNotThrowAnyException();
-    assertThatIllegalStateException()
+    assertThatIOException()
         .isThrownBy(() -> Restarts.refuseSecondAttempt(attempt(1)))
         .withMessageContaining("task_1_0001_m_000002 was lost");
     // What a second application master begins.
-    assertThatIllegalStateException().isThrownBy(() -> Restarts.refuseSecondAttempt(attempt(1000)));
+    assertThatIOException().isThrownBy(() -> Restarts.refuseSecondAttempt(attempt(1000)));
   }
 
   private static TaskAttemptID attempt(int number) {

@@ -38,7 +38,7 @@ class ReadmeTest {
   void theTableListsTheAlgorithms() throws IOException {
     Pattern row =
         Pattern.compile(
-            "\\| `([a-z-]+)` \\| `([a-z]+)` \\| `(\\w+)` \\|.*\\| ([\\w ]+) \\| local \\|");
+            "\\| `([a-z-]+)` \\| `([a-z]+)` \\| `(\\w+)` \\|.*\\| ([\\w ]+) \\| local, giraph \\|");
     List<String> listed = new ArrayList<>();
     for (String line : Files.readAllLines(README)) {
       Matcher cells = row.matcher(line);

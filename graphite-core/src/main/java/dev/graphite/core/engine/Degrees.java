@@ -30,7 +30,7 @@ final class Degrees {
         count.add(adjacency.start(s), adjacency.end(s), 1);
       }
       StepFunction degree = count.total().values();
-      for (int i = 1; i < degree.pieces(); i++) {
+      for (int i = degree.value(0) == 0 ? 1 : 0; i < degree.pieces(); i++) {
         pieceStarts.add(degree.start(i));
         pieceDegrees.add(Math.toIntExact(degree.value(i)));
       }

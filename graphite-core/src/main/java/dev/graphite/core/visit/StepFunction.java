@@ -39,7 +39,10 @@ public final class StepFunction {
     if (cells == 0) {
       return ZERO;
     }
-    Builder builder = new Builder(cells + 2).add(Long.MIN_VALUE, Sum.IDENTITY);
+    Builder builder = new Builder(cells + 2);
+    if (sum.start(0) != Time.UNBOUNDED) {
+      builder.add(Long.MIN_VALUE, Sum.IDENTITY);
+    }
     for (int cell = 0; cell < cells; cell++) {
       builder.add(sum.start(cell), values.applyAsLong(cell));
     }

@@ -8,11 +8,9 @@ import java.util.Arrays;
  * an addition or a place, whatever the distance of the ticks; O(d log d) to sort d different ones.
  */
 final class Bounds {
-  // A hash table with linear probing over the ticks: entries[h] is the place of a tick in sorted +
-  // 1,
-  // 0 where there is none; at most half of the entries are used. Before sort the places are those
-  // of
-  // arrival.
+  // A hash table with linear probing over the ticks: entries[h] is 1 more than the place of a tick
+  // in sorted, 0 where there is none; at most half of the entries are used. Before sort the places
+  // are those of arrival.
   private static final int SMALLEST_BITS = 6;
   private static final int MOST_BITS = 30;
   private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;

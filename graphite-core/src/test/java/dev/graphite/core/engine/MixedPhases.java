@@ -88,9 +88,26 @@ public final class MixedPhases extends PhasedProgram {
     return value * 3 + source + 7 * energy;
   }
 
+  private final boolean reversesTime;
+
   /** A program. */
   public MixedPhases(Phase... phases) {
+    this(false, phases);
+  }
+
+  private MixedPhases(boolean reversesTime, Phase... phases) {
     super(ValueType.LONG_PAIR, ValueType.LONG, phases);
+    this.reversesTime = reversesTime;
+  }
+
+  /** The same program on the graph with time turned round. */
+  public MixedPhases reversed() {
+    return new MixedPhases(true, phases().toArray(Phase[]::new));
+  }
+
+  @Override
+  public boolean reversesTime() {
+    return reversesTime;
   }
 
   /** A program of one to three phases. */
@@ -140,7 +157,8 @@ public final class MixedPhases extends PhasedProgram {
             vertex.degree());
     if (sight.sets()) {
       long end = Time.plusEnd(vertex.end(), 1);
-      vertex.setState(vertex.start() - 1, end, sight.newValue(), sight.newEnergy());
+      long before = Math.max(vertex.start(), Time.MIN_TICK) - 1;
+      vertex.setState(before, end, sight.newValue(), sight.newEnergy());
     }
   }
 
@@ -166,7 +184,7 @@ public final class MixedPhases extends PhasedProgram {
       }
       // Not past the horizon, or a message may travel on for ever.
       long end = Math.min(TICKS, Time.plusEnd(edge.end(), delay));
-      edge.send(edge.start() + delay, end, value);
+      edge.send(Time.plus(edge.start(), delay), end, value);
     }
   }
 

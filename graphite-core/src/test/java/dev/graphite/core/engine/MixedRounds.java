@@ -51,9 +51,26 @@ public final class MixedRounds extends RoundProgram {
     return state % 4 != 0;
   }
 
+  private final boolean reversesTime;
+
   /** A program. */
   public MixedRounds(Fold fold, View view, int rounds) {
+    this(fold, view, rounds, false);
+  }
+
+  private MixedRounds(Fold fold, View view, int rounds, boolean reversesTime) {
     super(ValueType.LONG, fold, view, rounds);
+    this.reversesTime = reversesTime;
+  }
+
+  /** The same program on the graph with time turned round. */
+  public MixedRounds reversed() {
+    return new MixedRounds(fold(), view(), rounds(), true);
+  }
+
+  @Override
+  public boolean reversesTime() {
+    return reversesTime;
   }
 
   @Override
@@ -87,7 +104,8 @@ public final class MixedRounds extends RoundProgram {
             vertex.aggregated(ALL),
             vertex.aggregatedAsDouble(ODD));
     if (sight.sets()) {
-      vertex.setState(vertex.start() - 1, Time.plusEnd(vertex.end(), 1), sight.newState());
+      long before = Math.max(vertex.start(), Time.MIN_TICK) - 1;
+      vertex.setState(before, Time.plusEnd(vertex.end(), 1), sight.newState());
     }
     vertex.aggregate(ALL, sight.newState());
     if (sight.newState() % 2 == 1) {
@@ -100,7 +118,7 @@ public final class MixedRounds extends RoundProgram {
     long delay = view().simple() ? 0 : edge.travelTime();
     if (sends(edge.state())) {
       long value = sent(edge.state(), edge.source(), edge.degree());
-      edge.send(edge.start() + delay, Time.plusEnd(edge.end(), delay), value);
+      edge.send(Time.plus(edge.start(), delay), Time.plusEnd(edge.end(), delay), value);
     }
   }
 

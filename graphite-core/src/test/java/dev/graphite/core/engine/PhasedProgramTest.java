@@ -16,23 +16,30 @@ import org.junit.jupiter.api.Test;
 /** Programs of phases against an evaluation tick by tick. */
 class PhasedProgramTest {
   private static final int TICKS = MixedPhases.TICKS;
+  // Graphs end before 8, edges take up to 3 ticks.
+  private static final int FIRST_OF_REVERSED = -(Graphs.TICKS + 3 + 1);
 
   /** Evaluates a program at one tick after the other. */
   private static final class Evaluation {
     private final MixedPhases program;
     private final TemporalGraph graph;
+    private final int origin;
+    private final int ticks;
     private final Long[][] values;
     private final long[][] energies;
     private TickModel inbound;
     private TickModel outbound;
     private int round;
 
-    private Evaluation(MixedPhases program, TemporalGraph graph) {
+    private Evaluation(MixedPhases program, TemporalGraph original) {
       this.program = program;
-      this.graph = graph;
-      values = new Long[graph.vertexCount()][TICKS];
-      energies = new long[graph.vertexCount()][TICKS];
-      outbound = new TickModel(graph, TICKS);
+      boolean reversed = program.reversesTime();
+      graph = reversed ? original.reversed() : original;
+      origin = reversed ? FIRST_OF_REVERSED : 0;
+      ticks = reversed ? 2 - origin : TICKS;
+      values = new Long[graph.vertexCount()][ticks];
+      energies = new long[graph.vertexCount()][ticks];
+      outbound = new TickModel(graph, origin, ticks);
     }
 
     private Long[][] run() {
@@ -49,8 +56,8 @@ class PhasedProgramTest {
 
     private void superstep(MixedPhases.Sight.Call call) {
       inbound = outbound;
-      outbound = new TickModel(graph, TICKS);
-      for (int tick = 0; tick < TICKS; tick++) {
+      outbound = new TickModel(graph, origin, ticks);
+      for (int tick = 0; tick < ticks; tick++) {
         for (int v = 0; v < values.length; v++) {
           boolean called =
               switch (call) {
@@ -105,7 +112,7 @@ class PhasedProgramTest {
     private boolean isOpen() {
       boolean open = false;
       for (int v = 0; v < values.length; v++) {
-        for (int tick = 0; tick < TICKS; tick++) {
+        for (int tick = 0; tick < ticks; tick++) {
           open |= isOpen(v, tick);
         }
       }
@@ -129,6 +136,21 @@ class PhasedProgramTest {
       for (LocalEngine engine : List.of(one, many)) {
         TickModel.assertValues("seed " + seed, engine.run(program, graph), expected);
       }
+    }
+  }
+
+  @Test
+  void programsOfReversedTimeAgreeWithAnEvaluationTickByTick() {
+    LocalEngine engine = new LocalEngine(threads(1));
+    for (int seed = 0; seed < 120; seed++) {
+      Random random = new Random(seed);
+      TemporalGraph graph = Graphs.random(random, random.nextInt(9), random.nextInt(30));
+      MixedPhases program = MixedPhases.random(random).reversed();
+      TickModel.assertValues(
+          "seed " + seed,
+          engine.run(program, graph),
+          new Evaluation(program, graph).run(),
+          FIRST_OF_REVERSED);
     }
   }
 

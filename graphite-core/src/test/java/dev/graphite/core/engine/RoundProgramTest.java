@@ -17,21 +17,27 @@ import org.junit.jupiter.api.Test;
 class RoundProgramTest {
   // The graph's last tick plus a delay of at most 3 in each of at most 4 rounds.
   private static final int TICKS = Graphs.TICKS + 4 * 3 + 1;
+  // Graphs end before 8, edges take up to 3 ticks.
+  private static final int FIRST_OF_REVERSED = -(Graphs.TICKS + 3 + 1);
 
   /** The final states by vertex and tick, null outside of the life. */
-  private static Long[][] evaluate(MixedRounds program, TemporalGraph graph) {
+  private static Long[][] evaluate(MixedRounds program, TemporalGraph original) {
+    boolean reversed = program.reversesTime();
+    TemporalGraph graph = reversed ? original.reversed() : original;
+    int origin = reversed ? FIRST_OF_REVERSED : 0;
+    int ticks = reversed ? 2 - origin : TICKS;
     int vertices = graph.vertexCount();
     View view = program.view();
     Fold fold = program.fold();
-    Long[][] states = new Long[vertices][TICKS];
-    TickModel model = new TickModel(graph, TICKS);
-    long[] all = new long[TICKS];
-    double[] odd = new double[TICKS];
+    Long[][] states = new Long[vertices][ticks];
+    TickModel model = new TickModel(graph, origin, ticks);
+    long[] all = new long[ticks];
+    double[] odd = new double[ticks];
     for (int round = 0; round <= program.rounds(); round++) {
-      long[] nextAll = new long[TICKS];
-      double[] nextOdd = new double[TICKS];
-      TickModel next = new TickModel(graph, TICKS);
-      for (int tick = 0; tick < TICKS; tick++) {
+      long[] nextAll = new long[ticks];
+      double[] nextOdd = new double[ticks];
+      TickModel next = new TickModel(graph, origin, ticks);
+      for (int tick = 0; tick < ticks; tick++) {
         for (int v = 0; v < vertices; v++) {
           if (!model.isAlive(v, tick)) {
             continue;
@@ -98,6 +104,19 @@ class RoundProgramTest {
   @Test
   void selectionsAreThoseOfEveryTick() {
     assertAgreesTickByTick(Selection.MIN_LONG);
+  }
+
+  @Test
+  void roundsOfReversedTimeAreThoseOfEveryTick() {
+    LocalEngine engine = new LocalEngine(EngineOptions.defaults().withThreads(1));
+    for (int seed = 0; seed < 120; seed++) {
+      Random random = new Random(seed);
+      TemporalGraph graph = Graphs.random(random, random.nextInt(9), random.nextInt(30));
+      View view = seed % 2 == 0 ? View.OUT : View.BOTH;
+      MixedRounds program = new MixedRounds(Sum.LONGS, view, random.nextInt(5)).reversed();
+      TickModel.assertValues(
+          "seed " + seed, engine.run(program, graph), evaluate(program, graph), FIRST_OF_REVERSED);
+    }
   }
 
   @Test

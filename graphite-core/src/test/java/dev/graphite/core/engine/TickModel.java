@@ -16,18 +16,24 @@ import java.util.List;
 
 /**
  * What evaluations of programs tick by tick share: the graph at one tick, and messages as lists.
- * Only ticks from 0 to a horizon are looked at; since nothing arrives before it leaves, they do not
- * depend on later ones.
+ * Only so many ticks are looked at, numbered from 0 on; since nothing arrives before it leaves,
+ * they do not depend on later ones.
  */
 final class TickModel {
   private final TemporalGraph graph;
+  private final long origin;
   private final int horizon;
   private final List<List<List<Long>>> inboxes = new ArrayList<>();
   private int messages;
 
-  /** A model without messages. */
-  TickModel(TemporalGraph graph, int horizon) {
+  /**
+   * A model without messages, whose tick 0 is the graph's tick origin.
+   *
+   * @param origin 0, or in a graph whose time is reversed a tick before which nothing changes
+   */
+  TickModel(TemporalGraph graph, long origin, int horizon) {
     this.graph = graph;
+    this.origin = origin;
     this.horizon = horizon;
     for (int v = 0; v < graph.vertexCount(); v++) {
       List<List<Long>> ticks = new ArrayList<>();
@@ -39,7 +45,8 @@ final class TickModel {
   }
 
   boolean isAlive(int vertex, int tick) {
-    return graph.vertexStart(vertex) <= tick && tick < graph.vertexEnd(vertex);
+    long time = origin + tick;
+    return graph.vertexStart(vertex) <= time && time < graph.vertexEnd(vertex);
   }
 
   int alive(int tick) {
@@ -52,9 +59,10 @@ final class TickModel {
 
   int degree(View view, int vertex, int tick) {
     Adjacency edges = graph.adjacency(view);
+    long time = origin + tick;
     int degree = 0;
     for (int s = edges.firstSlot(vertex); s < edges.firstSlot(vertex + 1); s++) {
-      degree += edges.start(s) <= tick && tick < edges.end(s) ? 1 : 0;
+      degree += edges.start(s) <= time && time < edges.end(s) ? 1 : 0;
     }
     return degree;
   }
@@ -75,22 +83,30 @@ final class TickModel {
    */
   void send(View view, int source, int tick, Long value) {
     Adjacency edges = graph.adjacency(view);
+    long time = origin + tick;
     for (int s = edges.firstSlot(source); s < edges.firstSlot(source + 1); s++) {
-      if (tick < edges.start(s) || tick >= edges.end(s)) {
+      if (time < edges.start(s) || time >= edges.end(s)) {
         continue;
       }
-      long delay = view.simple() ? 0 : travelTime(edges.edge(s), tick);
+      long delay = view.simple() ? 0 : travelTime(edges.edge(s), time);
       int target = edges.neighbour(s);
-      if (value != null && tick + delay < horizon) {
-        inbox(target, (int) (tick + delay)).add(value);
-        messages++;
+      long last = Math.min(tick + delay, horizon - 1);
+      for (long to = standsForAllBefore(tick) ? tick : tick + delay; to <= last; to++) {
+        if (value != null) {
+          inbox(target, (int) to).add(value);
+          messages++;
+        }
       }
     }
   }
 
-  private long travelTime(int edge, int tick) {
+  private boolean standsForAllBefore(int tick) {
+    return tick == 0 && origin < 0;
+  }
+
+  private long travelTime(int edge, long time) {
     int piece = graph.pieces().first(edge);
-    while (piece + 1 < graph.pieces().first(edge + 1) && graph.pieces().start(piece + 1) <= tick) {
+    while (piece + 1 < graph.pieces().first(edge + 1) && graph.pieces().start(piece + 1) <= time) {
       piece++;
     }
     return graph.pieces().travelTime(piece);
@@ -135,13 +151,18 @@ final class TickModel {
 
   /** Fails where a result has another first slot at a tick; null means no value. */
   static void assertValues(String where, IntervalResult result, Long[][] expected) {
+    assertValues(where, result, expected, 0);
+  }
+
+  /** The same of a model whose tick 0 is the graph's tick origin. */
+  static void assertValues(String where, IntervalResult result, Long[][] expected, long origin) {
     for (int v = 0; v < expected.length; v++) {
       IntervalMap state = result.state(v);
       for (int tick = 0; tick < expected[v].length; tick++) {
-        int piece = state.find(tick);
+        int piece = state.find(origin + tick);
         Long value = piece < 0 || !state.isPresent(piece) ? null : state.value(piece);
         assertThat(value)
-            .as("%s, vertex %d at %d: %s", where, v, tick, state)
+            .as("%s, vertex %d at %d: %s", where, v, origin + tick, state)
             .isEqualTo(expected[v][tick]);
       }
     }

@@ -67,6 +67,18 @@ class StepFunctionTest {
   }
 
   @Test
+  void aSumThatHoldsBeforeEveryTickIsTheFirstPiece() {
+    Messages messages = new Messages(1);
+    messages.add(Time.UNBOUNDED, 5, 3, 0);
+    messages.add(2, Time.OPEN, 4, 0);
+    StepFunction function = function(messages);
+    assertThat(function.pieces()).isEqualTo(3);
+    assertThat(function.start(0)).isEqualTo(Long.MIN_VALUE);
+    assertThat(new long[] {function.value(0), function.value(1), function.value(2)})
+        .containsExactly(3, 7, 4);
+  }
+
+  @Test
   void piecesThatDoNotFollowOneAnotherAreRefused() {
     StepFunction.Builder builder = new StepFunction.Builder(2);
     assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);

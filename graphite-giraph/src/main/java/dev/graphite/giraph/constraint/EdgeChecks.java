@@ -20,11 +20,11 @@ import java.util.List;
  */
 public final class EdgeChecks {
   private static final Comparator<Piece> BY_EDGE =
-      Comparator.comparing(Piece::leaves)
-          .thenComparing(Piece::backwards)
+      ((Comparator<Piece>) (a, b) -> Boolean.compare(a.leaves(), b.leaves()))
+          .thenComparing((a, b) -> Boolean.compare(a.backwards(), b.backwards()))
           .thenComparing(Piece::id)
           .thenComparing(Piece::other)
-          .thenComparing(Piece::start);
+          .thenComparingLong(Piece::start);
 
   private final EdgeIds ids;
   private final boolean undirected;
@@ -88,10 +88,9 @@ public final class EdgeChecks {
         throw outside(name(leaves, piece.isBackwards(), null, other), piece.start(), piece.end());
       }
     } else {
-      VertexKey copy = new VertexKey();
-      copy.set(other);
+      boolean backwards = piece.isBackwards();
       pieces.add(
-          new Piece(leaves, piece.isBackwards(), piece.id(), copy, piece.start(), piece.end()));
+          new Piece(leaves, backwards, piece.id(), other.copy(), piece.start(), piece.end()));
     }
   }
 

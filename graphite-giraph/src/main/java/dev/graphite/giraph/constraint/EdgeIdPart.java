@@ -1,13 +1,11 @@
 package dev.graphite.giraph.constraint;
 
-import dev.graphite.core.graph.EdgeName;
 import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.VertexKey;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.Writable;
@@ -16,6 +14,7 @@ import org.apache.hadoop.io.WritableUtils;
 /** Some ids of edges with their ends, on their way to another worker. Not safe for threads. */
 public final class EdgeIdPart implements Writable {
   private static final int FULL_BYTES = 1 << 20;
+  private static final int CHUNK = 1 << 12;
 
   private final DataOutputBuffer bytes = new DataOutputBuffer();
 
@@ -40,19 +39,28 @@ public final class EdgeIdPart implements Writable {
     return bytes.getLength() >= FULL_BYTES;
   }
 
+  /** Takes an edge; its ends change after the call. */
+  @FunctionalInterface
+  interface Action {
+    /** Does it. */
+    void take(String id, VertexKey source, VertexKey target);
+  }
+
   /** Hands out all edges. */
-  void forEach(Consumer<EdgeName> action) throws IOException {
+  void forEach(Action action) throws IOException {
     DataInputBuffer in = new DataInputBuffer();
     in.reset(bytes.getData(), bytes.getLength());
     VertexKey source = new VertexKey();
     VertexKey target = new VertexKey();
     while (in.getPosition() < in.getLength()) {
-      byte[] id = new byte[WritableUtils.readVInt(in)];
-      in.readFully(id);
+      int length = WritableUtils.readVInt(in);
+      int left = in.getLength() - in.getPosition();
+      DamagedDataException.checkedCount(length, left, "bytes of an id in " + left);
+      String id = new String(in.getData(), in.getPosition(), length, StandardCharsets.UTF_8);
+      in.skipBytes(length);
       source.readFields(in);
       target.readFields(in);
-      String text = new String(id, StandardCharsets.UTF_8);
-      action.accept(new EdgeName(text, source.toString(), target.toString()));
+      action.take(id, source, target);
     }
   }
 
@@ -64,11 +72,12 @@ public final class EdgeIdPart implements Writable {
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    int length = in.readInt();
-    if (length < 0) {
-      throw new DamagedDataException("ids of edges in " + length + " bytes");
-    }
+    int left = DamagedDataException.checkedCount(in.readInt(), "bytes of ids of edges");
     bytes.reset();
-    bytes.write(in, length);
+    while (left > 0) {
+      int next = Math.min(left, CHUNK);
+      bytes.write(in, next);
+      left -= next;
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.apache.hadoop.io.Writable;
 
@@ -70,9 +69,10 @@ public final class EdgeIds {
       if (!repeated.isEmpty()) {
         forEach(
             parts,
-            edge -> {
-              if (repeated.contains(hash(edge.id()))) {
-                compare(edge, seen.putIfAbsent(edge.id(), edge));
+            (id, source, target) -> {
+              if (repeated.contains(hash(id))) {
+                EdgeName edge = new EdgeName(id, source.toString(), target.toString());
+                compare(edge, seen.putIfAbsent(id, edge));
               }
             });
       }
@@ -87,8 +87,8 @@ public final class EdgeIds {
     LongSet repeated = new LongOpenHashSet();
     forEach(
         parts,
-        edge -> {
-          long hash = hash(edge.id());
+        (id, source, target) -> {
+          long hash = hash(id);
           if (!all.add(hash)) {
             repeated.add(hash);
           }
@@ -96,7 +96,7 @@ public final class EdgeIds {
     return repeated;
   }
 
-  private static void forEach(List<? extends Writable> parts, Consumer<EdgeName> action)
+  private static void forEach(List<? extends Writable> parts, EdgeIdPart.Action action)
       throws IOException {
     for (Writable part : parts) {
       ((EdgeIdPart) part).forEach(action);

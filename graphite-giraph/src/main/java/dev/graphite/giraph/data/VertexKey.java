@@ -20,10 +20,17 @@ import org.apache.hadoop.io.WritableUtils;
  */
 public final class VertexKey implements WritableComparable<VertexKey> {
   /** The order of output where some id is no integer: by code point. */
-  public static final Comparator<VertexKey> TEXT_ORDER =
-      (a, b) -> Arrays.compareUnsigned(a.textBytes(), b.textBytes());
+  public static final Comparator<VertexKey> TEXT_ORDER = VertexKey::compareTexts;
 
   private static final int ROW_BITS = 6;
+  private static final long[] POWERS_OF_TEN = new long[19];
+
+  static {
+    POWERS_OF_TEN[0] = 1;
+    for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+      POWERS_OF_TEN[i] = 10 * POWERS_OF_TEN[i - 1];
+    }
+  }
 
   // Its text in UTF-8, whose bytes sort as its code points do; null for an integer.
   private byte[] text;
@@ -82,8 +89,44 @@ public final class VertexKey implements WritableComparable<VertexKey> {
     return number;
   }
 
-  private byte[] textBytes() {
-    return text != null ? text : TextCode.bytes(Long.toString(number));
+  private static int compareTexts(VertexKey a, VertexKey b) {
+    if (a.text != null && b.text != null) {
+      return Arrays.compareUnsigned(a.text, b.text);
+    }
+    int lengthOfA = a.textLength();
+    int lengthOfB = b.textLength();
+    for (int i = 0; i < Math.min(lengthOfA, lengthOfB); i++) {
+      int order = Integer.compare(a.textByte(i, lengthOfA), b.textByte(i, lengthOfB));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(lengthOfA, lengthOfB);
+  }
+
+  private int textLength() {
+    return text != null ? text.length : (number < 0 ? 1 : 0) + digits();
+  }
+
+  /** The i-th of so many bytes of the text, made of the number if it is an integer. */
+  private int textByte(int i, int length) {
+    if (text != null) {
+      return text[i] & 0xff;
+    }
+    if (number < 0 && i == 0) {
+      return '-';
+    }
+    long power = POWERS_OF_TEN[length - 1 - i];
+    return '0' + (int) Math.abs(number / power % 10);
+  }
+
+  /** Number of decimal digits, at most 19. */
+  private int digits() {
+    int digits = 1;
+    while (digits < POWERS_OF_TEN.length && number / POWERS_OF_TEN[digits] != 0) {
+      digits++;
+    }
+    return digits;
   }
 
   /** Number of bytes that {@link #write} writes. */

@@ -28,6 +28,7 @@ public final class VertexState implements Writable {
   private static final int DECLARED_TWICE = NAMES << 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
+  private static final boolean[] NONE_PRESENT = {};
 
   private ValueType type;
   private long start;
@@ -61,7 +62,7 @@ public final class VertexState implements Writable {
   private void clear() {
     size = 0;
     starts = NONE;
-    present = new boolean[0];
+    present = NONE_PRESENT;
     values = NONE;
     seconds = NONE;
   }

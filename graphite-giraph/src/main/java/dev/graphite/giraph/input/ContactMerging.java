@@ -37,11 +37,10 @@ public final class ContactMerging {
       VertexKey vertex, Iterable<Edge<VertexKey, EdgePiece>> edges) {
     List<Contact> contacts = new ArrayList<>();
     for (Edge<VertexKey, EdgePiece> edge : edges) {
-      VertexKey other = new VertexKey();
-      other.set(edge.getTargetVertexId());
+      VertexKey other = edge.getTargetVertexId().copy();
       contacts.add(new Contact(other, edge.getValue().start(), edge.getValue().end()));
     }
-    contacts.sort(Comparator.comparing(Contact::other).thenComparing(Contact::start));
+    contacts.sort(Comparator.comparing(Contact::other).thenComparingLong(Contact::start));
     List<Edge<VertexKey, EdgePiece>> merged = new ArrayList<>();
     for (int i = 0; i < contacts.size(); ) {
       Contact first = contacts.get(i);

@@ -1,10 +1,12 @@
 package dev.graphite.giraph.input;
 
+import dev.graphite.giraph.RunCounter;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.giraph.reducers.ReduceSameTypeOperation;
 import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /** How many rows were read from a part of a file, or from all. Not safe for threads. */
 public final class InputCounts implements Writable {
@@ -34,6 +36,13 @@ public final class InputCounts implements Writable {
   /** Contacts of a person with itself. */
   long selfContacts() {
     return selfContacts;
+  }
+
+  /** Adds all to the counters of a job, by way of one of its tasks. */
+  public void count(TaskInputOutputContext<?, ?, ?, ?> task) {
+    RunCounter.ROWS.add(task, rows);
+    RunCounter.REJECTED_ROWS.add(task, rejected);
+    RunCounter.SELF_CONTACTS.add(task, selfContacts);
   }
 
   @Override

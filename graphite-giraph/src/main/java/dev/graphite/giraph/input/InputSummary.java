@@ -1,10 +1,11 @@
 package dev.graphite.giraph.input;
 
 import dev.graphite.datasets.BadInputException;
-import dev.graphite.giraph.RunCounter;
 import org.apache.giraph.master.MasterCompute;
 
-/** What the master does about the input: it counts, and refuses what leaves no graph. */
+/**
+ * What the master does about the input: it adds up what was read, and refuses what leaves no graph.
+ */
 public final class InputSummary {
   /** Name under which readers of edges reduce their {@link InputCounts}. */
   static final String EDGES = "graphite.input.edges";
@@ -21,20 +22,21 @@ public final class InputSummary {
   }
 
   /**
-   * Adds to the counters of the job what was read; to be called in superstep 0.
+   * What was read, all in all; to be called in superstep 0.
    *
    * @throws BadInputException if nothing of it is left
    */
-  public static void count(MasterCompute master) {
+  public static InputCounts take(MasterCompute master) {
     InputCounts edges = master.getReduced(EDGES);
     InputCounts vertices = master.getReduced(VERTICES);
-    RunCounter.ROWS.add(master.getContext(), edges.rows() + vertices.rows());
-    RunCounter.REJECTED_ROWS.add(master.getContext(), edges.rejected() + vertices.rejected());
-    RunCounter.SELF_CONTACTS.add(master.getContext(), edges.selfContacts());
     InputSettings settings = new InputSettings(master.getConf());
     if (settings.isSet()) {
       check(settings.reportsEdges() ? edges : vertices, settings.hasVertices());
     }
+    return new InputCounts(
+        edges.rows() + vertices.rows(),
+        edges.rejected() + vertices.rejected(),
+        edges.selfContacts());
   }
 
   static void check(InputCounts graph, boolean hasVertices) {

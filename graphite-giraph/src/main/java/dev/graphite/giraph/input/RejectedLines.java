@@ -11,16 +11,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 
 /**
- * Lines that were left out, as csv in a file of the folder {@value #FOLDER} of the output: it is
- * made with the first of them, and comes into place when the job is committed. Hadoop passes over
- * such a folder when the output is read.
+ * Lines that were left out, as csv in a file of the folder that {@link #KEY} names; it is made with
+ * the first of them. The folder outlives the job, since one that goes on from its checkpoints reads
+ * no input; the client moves it to {@value #FOLDER} of the output, which Hadoop passes over when
+ * the output is read.
  */
 public final class RejectedLines implements Closeable {
-  /** Name of the folder. */
+  /** Name of the setting that holds the path of the folder while jobs run. */
+  public static final String KEY = "graphite.rejects";
+
+  /** Name of the folder in the output. */
   public static final String FOLDER = "_rejects";
 
   /** The first line of each file. */
@@ -53,10 +56,7 @@ public final class RejectedLines implements Closeable {
 
   /** A task reads several parts, maybe at once, and each has a file of its own. */
   private Writer open() throws IOException {
-    Path folder =
-        new Path(
-            new FileOutputCommitter(FileOutputFormat.getOutputPath(context), context).getWorkPath(),
-            FOLDER);
+    Path folder = new Path(context.getConfiguration().get(KEY));
     String name = FileOutputFormat.getUniqueFile(context, "part", "-" + FILES.getAndIncrement());
     FileSystem system = folder.getFileSystem(context.getConfiguration());
     return new BufferedWriter(

@@ -5,6 +5,7 @@ import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
 import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.Restarts;
+import dev.graphite.giraph.input.RejectedLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -32,6 +34,8 @@ public final class GiraphRun {
   private final Configuration configuration;
   private Path scratch;
   private Path output;
+  private int readings;
+  private volatile Restarts restarts;
   private volatile Runnable killer = () -> {};
   private volatile boolean signalled;
 
@@ -80,6 +84,7 @@ public final class GiraphRun {
       output = new Path(scratch, "output");
     }
     JobSetup.configure(configuration, request, output, scratch);
+    keepRejects();
     try {
       request.input().forGiraph().configure(configuration);
     } catch (IllegalArgumentException e) {
@@ -92,6 +97,7 @@ public final class GiraphRun {
     try {
       prepare();
       JobReport report = cluster ? submit() : startProcess();
+      moveRejects();
       done = true;
       return new JobResult(report, output, scratch, configuration);
     } finally {
@@ -113,20 +119,23 @@ public final class GiraphRun {
   /** Submits jobs until one succeeds, each after the loss of the one before. */
   private JobReport submit(String zooKeeper) throws IOException, InterruptedException {
     long poll = configuration.getLong(RunningJob.POLL, DEFAULT_POLL_MILLIS);
-    Restarts restarts = new Restarts(configuration);
+    restarts = new Restarts(configuration);
     try {
       while (true) {
         RunningJob job = new RunningJob(JobSetup.job(configuration, zooKeeper), listener, poll);
         killer = job::kill;
         try {
-          return run(job, restarts);
+          return run(job);
         } catch (JobFailedException e) {
           if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
             throw e;
           }
           remove(output);
           remove(new Path(configuration.get(FailureNote.KEY)));
-          OptionalLong from = restarts.superstep(configuration);
+          OptionalLong from = restarts.superstep();
+          if (from.isEmpty()) {
+            keepRejects();
+          }
           listener.restarted(
               e.getMessage(),
               from.isEmpty() ? from : OptionalLong.of(from.getAsLong() - ProgramJob.START));
@@ -137,14 +146,29 @@ public final class GiraphRun {
     }
   }
 
-  private static JobReport run(RunningJob job, Restarts restarts)
-      throws IOException, InterruptedException {
+  private JobReport run(RunningJob job) throws IOException, InterruptedException {
     try {
       return job.run();
     } finally {
       if (job.jobId() != null) {
         restarts.submitted(job.jobId());
       }
+    }
+  }
+
+  /** Has the next job, which reads the input, put rejected lines in a folder without any. */
+  private void keepRejects() {
+    configuration.set(RejectedLines.KEY, new Path(scratch, "rejects-" + readings++).toString());
+  }
+
+  /** Puts the lines that the last job to read the input has rejected into the output. */
+  private void moveRejects() throws IOException {
+    Path rejects = new Path(configuration.get(RejectedLines.KEY));
+    FileSystem from = rejects.getFileSystem(configuration);
+    if (from.exists(rejects)) {
+      FileSystem to = output.getFileSystem(configuration);
+      Path place = new Path(output, RejectedLines.FOLDER);
+      FileUtil.copy(from, rejects, to, place, true, configuration);
     }
   }
 
@@ -159,6 +183,13 @@ public final class GiraphRun {
     signalled = true;
     killer.run();
     clearUp();
+    if (restarts != null) {
+      try {
+        restarts.clean();
+      } catch (IOException e) {
+        // Its folder stays; no other run uses it.
+      }
+    }
   }
 
   private void clearUp() {

@@ -165,10 +165,14 @@ final class RunningJob {
         FailureText.failure(
             diagnostics, "the job failed and does not say why; see " + job.getTrackingURL());
     Optional<JobFailure> note = FailureNote.read(job.getConfiguration());
-    if (note.isEmpty() || note.get().kind() == Kind.OTHER && FailureText.isLoss(told.text())) {
-      return told;
-    }
-    return note.get();
+    return note.isEmpty() || !isCause(note.get().kind()) && FailureText.isLoss(told.text())
+        ? told
+        : note.get();
+  }
+
+  /** Whether a note of such a kind tells of no consequence of a loss. */
+  private static boolean isCause(Kind kind) {
+    return kind != Kind.OTHER && kind != Kind.PROGRAM;
   }
 
   /** Kills the job, if it has been submitted. */

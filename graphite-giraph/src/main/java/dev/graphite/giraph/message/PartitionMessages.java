@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.apache.giraph.utils.VertexIdMessageIterator;
 import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.io.WritableUtils;
 
 /**
  * The messages to the vertices of one partition. Any thread adds while the messages come in; later
@@ -98,33 +99,38 @@ final class PartitionMessages<M extends Writable> {
   /** Writes all messages. */
   void write(DataOutput out) throws IOException {
     for (VertexKey key : keys()) {
-      int count = 0;
+      long count = 0;
       for (Iterator<M> all = messages(key).iterator(); all.hasNext(); all.next()) {
         count++;
       }
-      out.writeInt(count);
+      WritableUtils.writeVLong(out, count);
       key.write(out);
       for (M message : messages(key)) {
         message.write(out);
       }
     }
-    out.writeInt(0);
+    WritableUtils.writeVLong(out, 0);
   }
 
   /** Adds what {@link #write} has written. */
   synchronized void readFields(DataInput in) throws IOException {
     VertexKey key = new VertexKey();
     M message = factory.get();
-    for (int count = in.readInt(); count != 0; count = in.readInt()) {
-      if (count < 0) {
-        throw new DamagedDataException(count + " messages to a vertex");
-      }
+    for (long count = read(in); count != 0; count = read(in)) {
       key.readFields(in);
-      for (int i = 0; i < count; i++) {
+      for (long i = 0; i < count; i++) {
         message.readFields(in);
         add(key, message);
       }
     }
+  }
+
+  private static long read(DataInput in) throws IOException {
+    long count = WritableUtils.readVLong(in);
+    if (count < 0) {
+      throw new DamagedDataException(count + " messages to a vertex");
+    }
+    return count;
   }
 
   /** Those of one log after the other. */

@@ -9,8 +9,7 @@ import dev.graphite.giraph.data.VertexKey;
 final class WalkOrder {
   // Of a hash, bits 0 to 9 say where in a log's table an id is, bits 10 to 17 in which log; higher
   // ones count in a table of more than 1,024 slots only. A partition of 2^18 vertices is walked
-  // over
-  // log by log; one of 2^20 four times, with a quarter of each log at a time.
+  // over log by log; one of 2^20 four times, with a quarter of each log at a time.
   private static final int SLOT_BITS = 10;
   private static final int LOG_BITS = 8;
 

@@ -1,5 +1,6 @@
 package dev.graphite.giraph.rank;
 
+import dev.graphite.core.program.UnsuitableGraphException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
@@ -52,11 +53,21 @@ public final class Exchange {
     sendToAll(new KeyCount(worker, ranking.merge(all(slices, KeyList.class))));
   }
 
-  /** Sends the ranks back. */
+  /**
+   * Sends the ranks back.
+   *
+   * @throws UnsuitableGraphException if there are more than 2^31-1 vertices
+   */
   public void sendRanks(List<Writable> counts) {
     long before = 0;
+    long total = 0;
     for (KeyCount count : all(counts, KeyCount.class)) {
       before += count.worker() < worker ? count.count() : 0;
+      total += count.count();
+    }
+    if (total > Integer.MAX_VALUE) {
+      throw new UnsuitableGraphException(
+          "the graph has " + total + " vertices, more than " + Integer.MAX_VALUE);
     }
     send(ranking.ranks(before));
   }

@@ -1,5 +1,6 @@
 package dev.graphite.giraph.rank;
 
+import dev.graphite.giraph.data.DamagedDataException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -37,5 +38,8 @@ public final class KeyCount implements Writable {
   public void readFields(DataInput in) throws IOException {
     worker = in.readInt();
     count = in.readLong();
+    if (worker < 0 || count < 0) {
+      throw new DamagedDataException(count + " keys of worker " + worker);
+    }
   }
 }

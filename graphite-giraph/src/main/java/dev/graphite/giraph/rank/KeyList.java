@@ -1,5 +1,6 @@
 package dev.graphite.giraph.rank;
 
+import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.VertexKey;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -59,7 +60,7 @@ public final class KeyList implements Writable {
     offset = WritableUtils.readVInt(in);
     int count = WritableUtils.readVInt(in);
     if (worker < 0 || offset < 0 || count < 0) {
-      throw new IOException(count + " keys from " + offset + " on of worker " + worker);
+      throw new DamagedDataException(count + " keys from " + offset + " on of worker " + worker);
     }
     keys = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 package dev.graphite.giraph.rank;
 
+import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.VertexKey;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.DataInput;
@@ -20,10 +21,8 @@ public final class NameList implements Writable {
 
   /** Adds a key, which is copied. */
   void add(int rank, VertexKey key) {
-    VertexKey copy = new VertexKey();
-    copy.set(key);
     ranks.add(rank);
-    keys.add(copy);
+    keys.add(key.copy());
   }
 
   int size() {
@@ -51,14 +50,11 @@ public final class NameList implements Writable {
   public void readFields(DataInput in) throws IOException {
     ranks.clear();
     keys.clear();
-    int count = WritableUtils.readVInt(in);
-    if (count < 0) {
-      throw new IOException(count + " names");
-    }
+    int count = DamagedDataException.checkedCount(WritableUtils.readVInt(in), "names");
     for (int i = 0; i < count; i++) {
       int rank = WritableUtils.readVInt(in);
       if (rank < 0) {
-        throw new IOException("a name of rank " + rank);
+        throw new DamagedDataException("a name of rank " + rank);
       }
       VertexKey key = new VertexKey();
       key.readFields(in);

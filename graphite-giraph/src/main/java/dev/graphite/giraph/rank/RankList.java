@@ -1,5 +1,6 @@
 package dev.graphite.giraph.rank;
 
+import dev.graphite.giraph.data.DamagedDataException;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -55,14 +56,14 @@ public final class RankList implements Writable {
     number = WritableUtils.readVInt(in);
     int count = WritableUtils.readVInt(in);
     if (number < 0 || count < 0) {
-      throw new IOException(count + " ranks of number " + number);
+      throw new DamagedDataException(count + " ranks of number " + number);
     }
     ranks = new IntArrayList();
     int last = 0;
     for (int i = 0; i < count; i++) {
       int step = WritableUtils.readVInt(in);
       if (step < 0 || last + step < 0 || i > 0 && step == 0) {
-        throw new IOException("a rank " + step + " above " + last);
+        throw new DamagedDataException("a rank " + step + " above " + last);
       }
       last += step;
       ranks.add(last);

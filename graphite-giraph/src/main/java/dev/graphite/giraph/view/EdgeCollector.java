@@ -21,7 +21,9 @@ import org.apache.giraph.edge.EdgeFactory;
  */
 public final class EdgeCollector {
   private static final Comparator<Link> BY_NEIGHBOUR =
-      Comparator.comparing(Link::neighbour).thenComparing(Link::forth).thenComparing(Link::start);
+      Comparator.comparing(Link::neighbour)
+          .thenComparing((a, b) -> Boolean.compare(a.forth(), b.forth()))
+          .thenComparingLong(Link::start);
 
   private final Views views;
   private final ImmutableClassesGiraphConfiguration<VertexKey, ?, EdgePiece> configuration;
@@ -92,10 +94,8 @@ public final class EdgeCollector {
       edges.add(number, EdgeFactory.create(other, seen));
       return;
     }
-    VertexKey neighbour = new VertexKey();
-    neighbour.set(other);
     boolean oneWay = view.direction() != Direction.EACH_WAY || forth;
-    links.get(number).add(new Link(neighbour, oneWay, seen.start(), seen.end()));
+    links.get(number).add(new Link(other.copy(), oneWay, seen.start(), seen.end()));
   }
 
   /** The edges of the vertex. */

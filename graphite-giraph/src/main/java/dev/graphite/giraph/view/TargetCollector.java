@@ -26,7 +26,7 @@ public final class TargetCollector {
   private static final Comparator<Link> ORDER =
       Comparator.<Link>comparingInt(link -> link.piece().targetRank())
           .thenComparing(link -> link.piece().id(), Comparator.nullsFirst(String::compareTo))
-          .thenComparing(link -> link.piece().isBackwards())
+          .thenComparing((a, b) -> Boolean.compare(isBackwards(a), isBackwards(b)))
           .thenComparingLong(link -> link.piece().start());
 
   private final Views views;
@@ -52,17 +52,11 @@ public final class TargetCollector {
     for (int i = 0; i < views.views().size(); i++) {
       for (Edge<VertexKey, EdgePiece> edge : ViewEdges.of(vertex).view(i)) {
         if (!targets.contains(edge.getTargetVertexId())) {
-          targets.add(copy(edge.getTargetVertexId()));
+          targets.add(edge.getTargetVertexId().copy());
         }
       }
     }
     return targets;
-  }
-
-  private static VertexKey copy(VertexKey key) {
-    VertexKey copy = new VertexKey();
-    copy.set(key);
-    return copy;
   }
 
   /**
@@ -79,7 +73,7 @@ public final class TargetCollector {
         EdgePiece piece = new EdgePiece();
         piece.set(edge.getValue());
         who.accept(edge.getTargetVertexId(), piece);
-        links.add(new Link(copy(edge.getTargetVertexId()), piece));
+        links.add(new Link(edge.getTargetVertexId().copy(), piece));
       }
       links.sort(ORDER);
       addEdges(links, i, edges);
@@ -111,8 +105,12 @@ public final class TargetCollector {
   private static boolean isSameEdge(Link a, Link b) {
     return a.piece().id() != null
         && Objects.equals(a.piece().id(), b.piece().id())
-        && a.piece().isBackwards() == b.piece().isBackwards()
+        && isBackwards(a) == isBackwards(b)
         && a.piece().targetRank() == b.piece().targetRank();
+  }
+
+  private static boolean isBackwards(Link link) {
+    return link.piece().isBackwards();
   }
 
   private static long start(List<Link> links, int i) {

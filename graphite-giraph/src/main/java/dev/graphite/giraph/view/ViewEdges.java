@@ -6,7 +6,6 @@ import dev.graphite.giraph.data.VertexKey;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.giraph.conf.ImmutableClassesGiraphConfiguration;
 import org.apache.giraph.edge.ByteArrayEdges;
 import org.apache.giraph.edge.Edge;
@@ -85,7 +84,9 @@ public final class ViewEdges extends ByteArrayEdges<VertexKey, EdgePiece> {
   @Override
   public void trim() {
     super.trim();
-    Arrays.stream(further).forEach(ByteArrayEdges::trim);
+    for (ByteArrayEdges<VertexKey, EdgePiece> set : further) {
+      set.trim();
+    }
   }
 
   @Override

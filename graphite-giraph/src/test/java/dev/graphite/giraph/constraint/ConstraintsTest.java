@@ -1,12 +1,14 @@
 package dev.graphite.giraph.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.graphite.core.graph.GraphConstraintException;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.time.Time;
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -28,6 +31,7 @@ import org.apache.hadoop.io.Writable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that are spread over vertices and workers against those of the builder of graphs. */
 class ConstraintsTest {
@@ -226,6 +230,19 @@ class ConstraintsTest {
       edges.add(new Row(cells[0], cells[1], Long.parseLong(cells[2]), end, id));
     }
     return edges;
+  }
+
+  /** An id of -1 bytes, and one of two milliards of which none is there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00000001ff", "000000058c7fffffff"})
+  void idsOfLengthsThatCannotBeAreRefused(String hex) throws IOException {
+    EdgeIdPart part = new EdgeIdPart();
+    part.readFields(new DataInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(hex))));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> EdgeIds.check(List.of(part)))
+        .withCauseInstanceOf(DamagedDataException.class)
+        .havingCause()
+        .withMessageContaining("bytes of an id");
   }
 
   @Test

@@ -18,39 +18,47 @@ class DamagedDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "VertexKey, 03 31 32, an integer that is written as a text",
-    "VertexKey, 02 ff, not UTF-8",
-    "VertexKey, fb, a text of",
-    "IntervalMessage, 20 01, flags 32",
-    "IntervalMessage, 03 01, flags 3",
-    "IntervalMessage, 02 05 00, '[5, 5)'",
-    "IntervalMessage, 02 05 f0, '[5, '",
-    "IntervalMessage, 01 88 7f ff ff ff ff ff ff ff, is not an interval",
-    "EdgePiece, 80 01 ff 00 00, a target of rank -1",
-    "EdgePiece, 80 01 00 08 00, with flags 8",
-    "EdgePiece, 09 01 ff, a travel time of -1",
-    "EdgePiece, 11 01 bf f0 00 00 00 00 00 00, a cost of -1.0",
-    "EdgePiece, 11 01 7f f8 00 00 00 00 00 00, a cost of NaN",
-    "EdgePiece, 11 01 7f f0 00 00 00 00 00 00, a cost of Infinity",
-    "VertexState, 80 00 00 00, flags 128",
-    "VertexState, 40 00 00 00 00, 0 names",
-    "VertexState, 40 00 00 00 02 01 00 02 01 00 02, rank 1 after 1",
-    "VertexState, 00 00 fe 00, rank -2",
-    "VertexState, 00 00 00 ff, -1 pieces",
-    "VertexState, 00 00 00 01 02, mark 2",
-    "VertexState, 00 00 00 02 00 01 00, a piece of state at 0 after 0",
-    "VertexState, 02 00 05 00 02 00 01 05, a piece of state at 5 after 0",
-    "StepValues, 00 00, a function of 0 pieces",
-    "StepValues, 03 00 05 01 00 02, a piece of a function at 5 after 5",
-    "StepValues, 03 00 05 01 ff 02, a piece of a function at 4 after 5",
-    "StepTotals, 01 00 00, a function of 0 pieces"
+    "data.VertexKey, 03 31 32, an integer that is written as a text",
+    "data.VertexKey, 02 ff, not UTF-8",
+    "data.VertexKey, fb, a text of",
+    "data.IntervalMessage, 20 01, flags 32",
+    "data.IntervalMessage, 03 01, flags 3",
+    "data.IntervalMessage, 02 05 00, '[5, 5)'",
+    "data.IntervalMessage, 02 05 f0, '[5, '",
+    "data.IntervalMessage, 01 88 7f ff ff ff ff ff ff ff, is not an interval",
+    "data.EdgePiece, 80 01 ff 00 00, a target of rank -1",
+    "data.EdgePiece, 80 01 00 08 00, with flags 8",
+    "data.EdgePiece, 09 01 ff, a travel time of -1",
+    "data.EdgePiece, 11 01 bf f0 00 00 00 00 00 00, a cost of -1.0",
+    "data.EdgePiece, 11 01 7f f8 00 00 00 00 00 00, a cost of NaN",
+    "data.EdgePiece, 11 01 7f f0 00 00 00 00 00 00, a cost of Infinity",
+    "data.VertexState, 80 00 00 00, flags 128",
+    "data.VertexState, 40 00 00 00 00, 0 names",
+    "data.VertexState, 40 00 00 00 02 01 00 02 01 00 02, rank 1 after 1",
+    "data.VertexState, 00 00 fe 00, rank -2",
+    "data.VertexState, 00 00 00 ff, -1 pieces",
+    "data.VertexState, 00 00 00 01 02, mark 2",
+    "data.VertexState, 00 00 00 02 00 01 00, a piece of state at 0 after 0",
+    "data.VertexState, 02 00 05 00 02 00 01 05, a piece of state at 5 after 0",
+    "data.StepValues, 00 00, a function of 0 pieces",
+    "data.StepValues, 03 00 05 01 00 02, a piece of a function at 5 after 5",
+    "data.StepValues, 03 00 05 01 ff 02, a piece of a function at 4 after 5",
+    "data.StepTotals, 01 00 00, a function of 0 pieces",
+    "Stage, 00 01 ff ff, -1 aggregates",
+    "rank.KeyCount, ff ff ff ff 00 00 00 00 00 00 00 01, 1 keys of worker -1",
+    "rank.KeyCount, 00 00 00 01 ff ff ff ff ff ff ff ff, -1 keys of worker 1",
+    "rank.KeyList, 00 00 ff, -1 keys from 0 on of worker 0",
+    "rank.KeyList, ff 00 00, of worker -1",
+    "rank.RankList, 00 ff, -1 ranks of number 0",
+    "rank.RankList, 00 02 05 00, a rank 0 above 5",
+    "rank.NameList, ff, -1 names",
+    "rank.NameList, 01 ff, a name of rank -1",
+    "constraint.EdgeIdPart, ff ff ff ff, -1 bytes of ids of edges"
   })
   void refusesBytesThatNobodyWrites(String kind, String hex, String reason) throws Exception {
     Writable into =
         (Writable)
-            Class.forName("dev.graphite.giraph.data." + kind)
-                .getDeclaredConstructor()
-                .newInstance();
+            Class.forName("dev.graphite.giraph." + kind).getDeclaredConstructor().newInstance();
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertThatThrownBy(() -> Bytes.read(bytes, into))
         .isInstanceOf(DamagedDataException.class)
@@ -60,16 +68,19 @@ class DamagedDataTest {
   /** A text of two gigabytes and a state of two milliards of pieces, of which few are there. */
   @ParameterizedTest
   @CsvSource({
-    "VertexKey, 8c 7f ff ff ff 61",
-    "VertexState, 00 00 00 8c 7f ff ff ff 00 00 01",
-    "StepValues, 8c 7f ff ff ff 00 01"
+    "data.VertexKey, 8c 7f ff ff ff 61",
+    "data.VertexState, 00 00 00 8c 7f ff ff ff 00 00 01",
+    "data.StepValues, 8c 7f ff ff ff 00 01",
+    "Stage, 00 01 ff 8c 7f ff ff ff 01 00",
+    "rank.KeyList, 00 00 8c 7f ff ff ff 00 01",
+    "rank.RankList, 00 8c 7f ff ff ff 05",
+    "rank.NameList, 8c 7f ff ff ff 05 00 01",
+    "constraint.EdgeIdPart, 7f ff ff ff 01"
   })
   void believesNoLength(String kind, String hex) throws Exception {
     Writable into =
         (Writable)
-            Class.forName("dev.graphite.giraph.data." + kind)
-                .getDeclaredConstructor()
-                .newInstance();
+            Class.forName("dev.graphite.giraph." + kind).getDeclaredConstructor().newInstance();
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();

@@ -3,10 +3,14 @@ package dev.graphite.giraph.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import dev.graphite.core.graph.VertexIds;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,34 @@ class VertexKeyTest {
   void sortsTextsByCodePointAsTheGraphDoes() {
     assertThat(sorted(VertexKey.TEXT_ORDER))
         .isEqualTo(IDS.stream().sorted(VertexIds.CODE_POINT_ORDER).toList());
+  }
+
+  @Test
+  void sortsNumbersAmongTextsAsTheirDigitsAndMakesNone() {
+    Random random = new Random(12);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String digits = Long.toString(random.nextLong() >> random.nextInt(64));
+      ids.add(digits);
+      ids.add(digits.substring(0, 1 + random.nextInt(digits.length())));
+      ids.add(digits.substring(0, random.nextInt(digits.length() + 1)) + "~\u00e9");
+    }
+    List<VertexKey> keys = ids.stream().map(VertexKey::new).toList();
+    int[] orders = new int[ids.size() * ids.size()];
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < orders.length; i++) {
+      VertexKey a = keys.get(i / keys.size());
+      orders[i] = VertexKey.TEXT_ORDER.compare(a, keys.get(i % keys.size()));
+    }
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(orders.length);
+    for (int i = 0; i < orders.length; i++) {
+      String a = keys.get(i / keys.size()).toString();
+      String b = keys.get(i % keys.size()).toString();
+      assertThat(Integer.signum(orders[i]))
+          .as("%s and %s", a, b)
+          .isEqualTo(Integer.signum(VertexIds.CODE_POINT_ORDER.compare(a, b)));
+    }
   }
 
   @Test
@@ -99,8 +131,7 @@ class VertexKeyTest {
   @Test
   void isACopyThatDoesNotFollow() {
     VertexKey original = new VertexKey("a");
-    VertexKey copy = new VertexKey();
-    copy.set(original);
+    VertexKey copy = original.copy();
     original.set("5");
     assertThat(copy).hasToString("a");
     assertThat(original).hasToString("5");

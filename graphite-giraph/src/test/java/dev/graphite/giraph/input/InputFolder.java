@@ -31,7 +31,6 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.TaskID;
 import org.apache.hadoop.mapreduce.TaskType;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 
 /** Files of a test, and what the readers of a job make of them, without a job. */
@@ -76,9 +75,7 @@ final class InputFolder {
       GraphInput input) throws IOException {
     GiraphConfiguration configuration = new GiraphConfiguration(new Configuration());
     configuration.setLong("mapreduce.input.fileinputformat.split.maxsize", splitBytes);
-    configuration.set(
-        FileOutputFormat.OUTDIR,
-        new org.apache.hadoop.fs.Path(folder.resolve("out").toUri()).toString());
+    configuration.set(RejectedLines.KEY, folder.resolve("rejects").toUri().toString());
     configuration.setComputationClass(dev.graphite.giraph.TargetsComputation.class);
     input.configure(configuration);
     return new ImmutableClassesGiraphConfiguration<>(configuration);
@@ -109,11 +106,11 @@ final class InputFolder {
     return splits;
   }
 
-  /** The lines of all files of rejected lines, before the job is committed. */
+  /** The lines of all files of rejected lines. */
   List<String> rejects() throws IOException {
     List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
-      for (Path file : files.filter(path -> path.toString().contains("_rejects/part-")).toList()) {
+    try (Stream<Path> files = Files.list(folder.resolve("rejects"))) {
+      for (Path file : files.filter(path -> path.toString().contains("/part-")).toList()) {
         lines.addAll(Files.readAllLines(file));
       }
     }

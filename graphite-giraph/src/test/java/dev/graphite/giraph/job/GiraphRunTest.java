@@ -35,6 +35,9 @@ class GiraphRunTest {
       if (query.containsKey("memory")) {
         throw new OutOfMemoryError("Java heap space");
       }
+      if (query.containsKey("fault")) {
+        throw new IllegalStateException("bug");
+      }
       if (query.containsKey("status")) {
         kill();
       }
@@ -108,6 +111,25 @@ class GiraphRunTest {
   }
 
   @Test
+  void linesThatWereLeftOutAreInAFolderOfTheOutput() throws Exception {
+    Path output = folder.resolve("out");
+    JobRequest request =
+        request("a,b,3,4\na,b,x,5\n", "a", Map.of(), output.toUri().toString(), true);
+    ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+    try (JobResult result = run(request)) {
+      result.writeRejects(rejects);
+      assertThat(result.report().count(RunCounter.REJECTED_ROWS)).isEqualTo(1);
+    }
+    String line = ",26,start 'x' is not a whole number,\"a,b,x,5\"";
+    assertThat(rejects.toString(StandardCharsets.UTF_8)).endsWith(line + "\n").hasLineCount(1);
+    try (Stream<Path> files = Files.list(output.resolve("_rejects"))) {
+      Path part = files.filter(file -> file.toString().contains("/part-")).findFirst().get();
+      assertThat(Files.readString(part)).startsWith("file,offset,reason,text\n").contains(line);
+    }
+    assertThat(output.resolve("_SUCCESS")).exists();
+  }
+
+  @Test
   @Tag("slow")
   void aFailedJobSaysWhyAndLeavesNoFolder() throws Exception {
     Path output = folder.resolve("out");
@@ -122,6 +144,10 @@ class GiraphRunTest {
     JobFailedException memory = failure(request("a,b,3,4\n", "a", Map.of("memory", ""), null));
     assertThat(memory.kind()).isEqualTo(Kind.MEMORY);
     assertThat(memory).hasMessageContaining("Java heap space");
+
+    JobFailedException fault = failure(request("a,b,3,4\n", "a", Map.of("fault", ""), null));
+    assertThat(fault.kind()).isEqualTo(Kind.PROGRAM);
+    assertThat(fault).hasMessageStartingWith("java.lang.IllegalStateException: bug");
 
     JobFailedException status = failure(request("a,b,3,4\n", "a", Map.of("status", ""), null));
     assertThat(status.kind()).isEqualTo(Kind.OTHER);
@@ -181,8 +207,14 @@ class GiraphRunTest {
 
   private JobRequest request(String edges, String source, Map<String, String> query, String output)
       throws IOException {
+    return request(edges, source, query, output, false);
+  }
+
+  private JobRequest request(
+      String edges, String source, Map<String, String> query, String output, boolean skips)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("edges.csv"), "src,dst,start,end\n" + edges);
-    JobInput input = new JobInput(file.toUri().toString(), null, null, false, null, false);
+    JobInput input = new JobInput(file.toUri().toString(), null, null, false, null, skips);
     return new JobRequest(
         "test",
         Maker.class,

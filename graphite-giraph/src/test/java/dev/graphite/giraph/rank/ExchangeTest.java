@@ -1,7 +1,9 @@
 package dev.graphite.giraph.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.giraph.data.VertexKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,20 @@ class ExchangeTest {
     for (int key = 0; key < KEYS; key++) {
       assertThat(exchanges.get(owners[key]).ranking().rank(new VertexKey(3L * key - KEYS)))
           .isEqualTo(key);
+    }
+  }
+
+  @Test
+  void moreVerticesThanRanksAreRefusedByAllWorkers() {
+    for (int worker = 0; worker < 2; worker++) {
+      Exchange exchange = new Exchange(worker, 2, mail::send);
+      exchange.sendRanks(List.of(new KeyCount(0, 1), new KeyCount(1, Integer.MAX_VALUE - 1)));
+      assertThatThrownBy(
+              () ->
+                  exchange.sendRanks(
+                      List.of(new KeyCount(0, 1), new KeyCount(1, Integer.MAX_VALUE))))
+          .isInstanceOf(UnsuitableGraphException.class)
+          .hasMessage("the graph has 2147483648 vertices, more than 2147483647");
     }
   }
 }
