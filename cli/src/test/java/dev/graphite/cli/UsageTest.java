@@ -25,7 +25,7 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``                                            | no command; the commands are run, wave, algorithms, info, generate
+          ``                                            | no command; the commands are run, wave, algorithms, info
           rnu                                           | unknown command 'rnu'; did you mean run?
           tsunami                                       | the commands are run, wave, algorithms, info, generate
           --verbose                                     | unknown option --verbose
