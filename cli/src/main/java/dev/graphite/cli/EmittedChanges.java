@@ -45,11 +45,8 @@ final class EmittedChanges implements AutoCloseable {
     try {
       rows.run();
       writer.flush();
-      stream.flush();
     } catch (UncheckedIOException e) {
       throw new OutputException(path.toString(), e.getCause());
-    } catch (IOException e) {
-      throw new OutputException(path.toString(), e);
     }
   }
 

@@ -25,14 +25,13 @@ public final class ChangedRowWriter extends CsvRowWriter {
     super.begin();
   }
 
-  /** Writes what a batch has changed, first what went, and passes it on. */
+  /** Writes what a batch has changed, first what went. */
   public void write(long number, List<long[]> gone, List<long[]> come) {
     batch = number;
     change = '-';
     gone.forEach(this);
     change = '+';
     come.forEach(this);
-    flush();
   }
 
   @Override
