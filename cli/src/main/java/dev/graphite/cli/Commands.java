@@ -12,6 +12,7 @@ final class Commands {
   private static final List<Entry> ALL =
       List.of(
           new Entry("run", RunCommand.DESCRIPTION, RunCommand.class),
+          new Entry("wave", WaveCommand.DESCRIPTION, WaveCommand.class),
           new Entry("algorithms", AlgorithmsCommand.DESCRIPTION, AlgorithmsCommand.class),
           new Entry("info", InfoCommand.DESCRIPTION, InfoCommand.class),
           new Entry("generate", GenerateCommand.DESCRIPTION, GenerateCommand.class),

@@ -1,6 +1,7 @@
 package dev.graphite.cli;
 
 import dev.graphite.giraph.job.HadoopSettings;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.IntConsumer;
@@ -8,6 +9,7 @@ import java.util.function.IntConsumer;
 /**
  * What a command talks to.
  *
+ * @param in standard input
  * @param out standard output, for results alone
  * @param err standard error, for everything else
  * @param terminal true if {@code err} is a terminal
@@ -15,7 +17,22 @@ import java.util.function.IntConsumer;
  * @param hadoop the settings that Hadoop has started this process with, or null
  */
 record Console(
-    OutputStream out, PrintStream err, boolean terminal, IntConsumer exit, HadoopSettings hadoop) {
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    boolean terminal,
+    IntConsumer exit,
+    HadoopSettings hadoop) {
+  /** With the standard input of this process. */
+  Console(
+      OutputStream out,
+      PrintStream err,
+      boolean terminal,
+      IntConsumer exit,
+      HadoopSettings hadoop) {
+    this(System.in, out, err, terminal, exit, hadoop);
+  }
+
   /** Not started by Hadoop. */
   Console(OutputStream out, PrintStream err, boolean terminal, IntConsumer exit) {
     this(out, err, terminal, exit, null);

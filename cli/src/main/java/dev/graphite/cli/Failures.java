@@ -104,6 +104,7 @@ final class Failures {
         || failure instanceof RunCancelledException
         || failure instanceof JobFailedException
         || failure instanceof TimeoutExpiredException
+        || failure instanceof VerificationFailedException
         || failure instanceof ClusterException;
   }
 }

@@ -39,22 +39,17 @@ final class Job {
   void run() {
     try (OutputFile rows = OutputFile.open(output.output());
         OutputFile stats = OutputFile.open(output.stats());
-        OutputFile rejects =
-            OutputFile.open(input.skipsBadRecords() ? output.rejects(input.graph()) : null);
+        OutputFile rejects = GraphLoading.rejects(input, output);
         Progress progress = Progress.on(console, output.quiet())) {
       long began = System.nanoTime();
-      LoadedGraph loaded = read(rejects, progress);
+      LoadedGraph loaded = GraphLoading.read(console, input, output, rejects, progress);
       long loadNanos = System.nanoTime() - began;
 
       IntervalResult result = compute(loaded.graph(), progress);
 
       long beganWriting = System.nanoTime();
-      RowOutput written = new RowOutput(result, output.format(), progress);
-      if (rows == null) {
-        written.toStandardOutput(console.out());
-      } else {
-        written.toFile(rows);
-      }
+      RowOutput written = new RowOutput(RowOutput.Answer.of(result), output.format(), progress);
+      written.to(rows, console.out());
       RunReport report =
           new RunReport(
               factory.commandName(),
@@ -74,19 +69,6 @@ final class Job {
         console.err().println(report.summary(output.output()));
       }
     }
-  }
-
-  private LoadedGraph read(OutputFile rejects, Progress progress) {
-    progress.phase("reading", -1);
-    RejectsFile rejected = rejects == null ? null : new RejectsFile(rejects);
-    LoadedGraph loaded = input.read(rejected == null ? row -> {} : rejected);
-    output.checkKeeps(loaded.files());
-    progress.pause();
-    if (rejected != null) {
-      rejected.finish();
-    }
-    InputWarnings.print(console, loaded, rejects == null ? null : rejects.path());
-    return loaded;
   }
 
   private IntervalResult compute(TemporalGraph graph, Progress progress) {

@@ -121,13 +121,27 @@ final class OutputOptions {
     if (Files.isDirectory(file)) {
       throw new UsageException(option + " " + file + " is a directory; name a file in it");
     }
+    checkParent(option, file);
+  }
+
+  /**
+   * Checks that the folder is there in which something is to be.
+   *
+   * @throws UsageException if it is not
+   */
+  static void checkParent(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new UsageException(option + " " + file + ": there is no folder " + folder);
     }
   }
 
-  private static void checkPlace(String option, Path file, InputOptions input) {
+  /**
+   * Checks that a file, if there is one, can be where an option says, and replaces no input.
+   *
+   * @throws UsageException if it cannot
+   */
+  static void checkPlace(String option, Path file, InputOptions input) {
     if (file != null) {
       checkReplaces(option, file, input.graph());
       checkReplaces(option, file, input.vertices());
@@ -147,7 +161,23 @@ final class OutputOptions {
     }
   }
 
-  private static void checkReplaces(String option, Path file, Path input) {
+  /**
+   * Checks that a file is not the output nor that of statistics.
+   *
+   * @throws UsageException if it is
+   */
+  void checkIsOther(String option, Path file) {
+    if (isSame(file, output()) || isSame(file, stats)) {
+      throw new UsageException(option + " names the same file " + file + " as another option");
+    }
+  }
+
+  /**
+   * Checks that a file is not one of the input.
+   *
+   * @throws UsageException if it is
+   */
+  static void checkReplaces(String option, Path file, Path input) {
     if (isSame(file, input)) {
       throw new UsageException(option + " " + file + " would replace the input");
     }

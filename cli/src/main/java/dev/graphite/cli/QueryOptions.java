@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -100,6 +101,19 @@ final class QueryOptions {
         parameters(
             rank(Parameter.SOURCE, source, graph.ids(), file),
             rank(Parameter.TARGET, target, graph.ids(), file)));
+  }
+
+  /**
+   * The program for vertices whose ranks are told.
+   *
+   * @param rank tells the rank of a vertex that is named
+   */
+  IntervalProgram program(ProgramFactory algorithm, ToIntFunction<String> rank) {
+    return program(
+        algorithm,
+        parameters(
+            source == null ? -1 : rank.applyAsInt(source),
+            target == null ? -1 : rank.applyAsInt(target)));
   }
 
   /**

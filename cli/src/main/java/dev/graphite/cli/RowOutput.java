@@ -1,30 +1,55 @@
 package dev.graphite.cli;
 
 import dev.graphite.core.engine.IntervalResult;
+import dev.graphite.core.graph.VertexNames;
+import dev.graphite.core.program.Column;
 import dev.graphite.datasets.write.RowFormat;
 import dev.graphite.datasets.write.RowWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the rows of a result and tells how it goes. */
 final class RowOutput {
   private static final long ROWS_PER_STEP = 1 << 16;
 
-  private final IntervalResult result;
+  private final Answer answer;
   private final RowFormat format;
   private final Progress progress;
   private long rows;
   private boolean pipeBroken;
 
-  RowOutput(IntervalResult result, RowFormat format, Progress progress) {
-    this.result = result;
+  RowOutput(Answer answer, RowFormat format, Progress progress) {
+    this.answer = answer;
     this.format = format;
     this.progress = progress;
   }
 
+  /**
+   * What is written.
+   *
+   * @param rows passes on all rows
+   */
+  record Answer(List<Column> columns, VertexNames ids, Consumer<Consumer<long[]>> rows) {
+    /** The answer of a run. */
+    static Answer of(IntervalResult result) {
+      return new Answer(result.columns(), result.graph().ids(), result::forEachRow);
+    }
+  }
+
+  /** Writes a file, or standard output if it is null. */
+  void to(OutputFile file, OutputStream out) {
+    if (file == null) {
+      toStandardOutput(out);
+    } else {
+      toFile(file);
+    }
+  }
+
   /** Writes a file and forces it to disk. */
-  void toFile(OutputFile file) {
+  private void toFile(OutputFile file) {
     progress.phase("writing", -1);
     try {
       write(file.stream());
@@ -35,9 +60,9 @@ final class RowOutput {
   }
 
   /** Writes to standard output; ends silently when nobody reads it any more. */
-  void toStandardOutput(OutputStream out) {
+  private void toStandardOutput(OutputStream out) {
     // What is written there cannot be taken back, so first see that all rows can be made.
-    result.forEachRow(row -> {});
+    answer.rows().accept(row -> {});
     progress.pause();
     try {
       write(new StandardOutput(out));
@@ -61,16 +86,18 @@ final class RowOutput {
   }
 
   private void write(OutputStream out) throws IOException {
-    RowWriter writer = format.writer(result.columns(), result.graph().ids(), out);
+    RowWriter writer = format.writer(answer.columns(), answer.ids(), out);
     try {
       writer.begin();
-      result.forEachRow(
-          row -> {
-            writer.accept(row);
-            if (writer.rows() % ROWS_PER_STEP == 0) {
-              progress.step(writer.rows(), Text.count(writer.rows(), "row"));
-            }
-          });
+      answer
+          .rows()
+          .accept(
+              row -> {
+                writer.accept(row);
+                if (writer.rows() % ROWS_PER_STEP == 0) {
+                  progress.step(writer.rows(), Text.count(writer.rows(), "row"));
+                }
+              });
       writer.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();

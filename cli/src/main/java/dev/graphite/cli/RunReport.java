@@ -32,20 +32,27 @@ record RunReport(
    * @param output where the rows went, or null for standard output
    */
   String summary(Path output) {
-    TemporalGraph graph = loaded.graph();
-    return "read %s of %s (%s: %s, %s) in %s; %s, %s in %s; wrote %s to %s in %s"
+    return "%s; %s, %s in %s; wrote %s to %s in %s"
         .formatted(
-            Text.count(loaded.rows(), "row"),
-            file,
-            loaded.format().label(),
-            Text.count(graph.vertexCount(), "vertex"),
-            Text.count(graph.edgeCount(), "edge"),
-            Text.seconds(loadNanos),
+            reading(loaded, file, loadNanos),
             Text.count(run.supersteps(), "superstep"),
             Text.count(run.messages(), "message"),
             Text.seconds(run.computeNanos()),
             Text.count(rows, "row"),
             output == null ? "standard output" : output,
             Text.seconds(writeNanos));
+  }
+
+  /** What was read, for people. */
+  static String reading(LoadedGraph loaded, Path file, long nanos) {
+    TemporalGraph graph = loaded.graph();
+    return "read %s of %s (%s: %s, %s) in %s"
+        .formatted(
+            Text.count(loaded.rows(), "row"),
+            file,
+            loaded.format().label(),
+            Text.count(graph.vertexCount(), "vertex"),
+            Text.count(graph.edgeCount(), "edge"),
+            Text.seconds(nanos));
   }
 }

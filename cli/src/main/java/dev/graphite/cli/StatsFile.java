@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.graphite.core.engine.RunStatistics;
+import dev.graphite.datasets.LoadedGraph;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 
 /** Writes statistics as a JSON object. */
 final class StatsFile {
@@ -45,18 +47,24 @@ final class StatsFile {
     json.writeStringField("algorithm", report.algorithm());
     json.writeStringField("engine", "local");
     json.writeNumberField("threads", report.threads());
-    json.writeStringField("graph", report.file().toString());
-    json.writeStringField("format", report.loaded().format().label());
-    json.writeNumberField("rows_read", report.loaded().rows());
-    json.writeNumberField("rows_rejected", report.loaded().rejectedRows());
-    json.writeNumberField("vertices", report.loaded().graph().vertexCount());
-    json.writeNumberField("edges", report.loaded().graph().edgeCount());
-    json.writeNumberField("load_seconds", seconds(report.loadNanos()));
+    input(json, report.file(), report.loaded(), report.loadNanos());
     json.writeNumberField("compute_seconds", seconds(report.run().computeNanos()));
     json.writeNumberField("write_seconds", seconds(report.writeNanos()));
     counts(json, report.run());
     json.writeNumberField("rows_written", report.rows());
     json.writeNumberField("peak_memory_bytes", peakHeapBytes());
+  }
+
+  /** Writes what was read. */
+  static void input(JsonGenerator json, Path file, LoadedGraph loaded, long nanos)
+      throws IOException {
+    json.writeStringField("graph", file.toString());
+    json.writeStringField("format", loaded.format().label());
+    json.writeNumberField("rows_read", loaded.rows());
+    json.writeNumberField("rows_rejected", loaded.rejectedRows());
+    json.writeNumberField("vertices", loaded.graph().vertexCount());
+    json.writeNumberField("edges", loaded.graph().edgeCount());
+    json.writeNumberField("load_seconds", seconds(nanos));
   }
 
   private static void counts(JsonGenerator json, RunStatistics run) throws IOException {
@@ -68,12 +76,12 @@ final class StatsFile {
     json.writeNumberField("warps", run.warps());
   }
 
-  private static double seconds(long nanos) {
+  static double seconds(long nanos) {
     return nanos / 1e9;
   }
 
   /** The most heap that was in use, garbage included; an upper bound of the need. */
-  private static long peakHeapBytes() {
+  static long peakHeapBytes() {
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getType() == MemoryType.HEAP) {

@@ -30,7 +30,7 @@ class DocumentationTest {
   private static final Pattern STEP = Pattern.compile("(?m)^\\$ (.+)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```$");
   private static final Pattern CLASS = Pattern.compile("class (\\w+)");
-  private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d\\d s\\b");
+  private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d\\d m?s\\b");
 
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 

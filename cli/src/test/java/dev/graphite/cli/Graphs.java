@@ -1,12 +1,14 @@
 package dev.graphite.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,6 +29,12 @@ final class Graphs {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return path;
+  }
+
+  static String readGzip(Path path) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   static Path chain(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,26 @@ class HelpTest {
     for (String example : examples) {
       CommandRun.ofLine(example.substring(EXAMPLE.length()) + " --help", folder).done();
     }
+  }
+
+  @Test
+  void theHelpOfWaveFitsAndItsExampleWorksButForTheBatchThatIsBad() throws IOException {
+    Files.copy(Path.of("../examples/changes.csv"), folder.resolve("changes.csv"));
+    CommandRun help = CommandRun.of("wave", "--help").done();
+
+    assertThat(help.outLines()).allMatch(line -> line.length() <= 80);
+    assertThat(help.out())
+        .startsWith("Usage: graphite wave ALGORITHM --graph FILE --changes FILE|-")
+        .contains("--batch-size", "--emit-changes", "--verify", "--export", "--stats", "--source")
+        .doesNotContain("--session", "--threads");
+    List<String> examples =
+        help.outLines().stream().filter(line -> line.startsWith(EXAMPLE)).toList();
+    assertThat(examples).hasSize(2);
+    CommandRun.ofLine(examples.get(0).substring(EXAMPLE.length()), folder).done();
+    CommandRun wave = CommandRun.ofLine(examples.get(1).substring(EXAMPLE.length()), folder);
+    assertThat(wave.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(wave.err()).contains("batch 3: ", "batch 4 refused: ", "no edge 101 -> 102");
+    assertThat(wave.out()).contains("\n118,29701\n", "\n161,");
   }
 
   @Test

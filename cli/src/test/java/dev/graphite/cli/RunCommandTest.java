@@ -6,13 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,10 +141,8 @@ class RunCommandTest {
         CommandRun.of("run", "wcc", "--graph", Graphs.chain(folder), "-o", output).done();
 
     assertThat(run.out()).isEmpty();
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(output))) {
-      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo(CommandRun.of("run", "wcc", "--graph", Graphs.chain(folder)).out());
-    }
+    assertThat(Graphs.readGzip(output))
+        .isEqualTo(CommandRun.of("run", "wcc", "--graph", Graphs.chain(folder)).out());
   }
 
   @Test

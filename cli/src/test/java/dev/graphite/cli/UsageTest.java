@@ -25,9 +25,9 @@ class UsageTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``                                            | no command; the commands are run, algorithms, info, generate
+          ``                                            | no command; the commands are run, wave, algorithms, info
           rnu                                           | unknown command 'rnu'; did you mean run?
-          wave                                          | the commands are run, algorithms, info, generate
+          tsunami                                       | the commands are run, wave, algorithms, info, generate
           --verbose                                     | unknown option --verbose
           generate                                      | the kinds are rmat, contacts
           generate grid                                 | unknown command 'grid'; the commands are rmat, contacts

@@ -12,7 +12,8 @@ final class CsvEdgeRows implements RowParser {
   /** Columns that every edges file has. */
   static final List<String> REQUIRED = List.of("src", "dst", "start", "end");
 
-  private static final List<String> OPTIONAL = List.of("id", "travel_time", "cost");
+  /** Columns that mean something if they are there. */
+  static final List<String> OPTIONAL = List.of("id", "travel_time", "cost");
 
   private final RowSink rows;
   private final CsvHeader header;
@@ -96,14 +97,17 @@ final class CsvEdgeRows implements RowParser {
   private void properties(Cells cells, EdgeRow row) {
     for (int i = 0; i < types.length; i++) {
       if (types[i] != null && !cells.isEmpty(i)) {
-        Object value =
-            switch (types[i]) {
-              case LONG -> cells.wholeNumber(i, header.name(i));
-              case DOUBLE -> cells.decimal(i, header.name(i));
-              case TEXT -> cells.text(i);
-            };
-        row.property(properties[i], value);
+        row.property(properties[i], value(cells, i, header.name(i), types[i]));
       }
     }
+  }
+
+  /** The value of a property. */
+  static Object value(Cells cells, int cell, String property, PropertyType type) {
+    return switch (type) {
+      case LONG -> cells.wholeNumber(cell, property);
+      case DOUBLE -> cells.decimal(cell, property);
+      case TEXT -> cells.text(cell);
+    };
   }
 }

@@ -31,7 +31,7 @@ public final class LineFormat {
 
   private static Cells headerCells(String line, char separator) throws DamagedFileException {
     Cells cells = new Cells();
-    LineParser.splitCsv(cells, line.toCharArray(), line.length(), separator);
+    LineParser.splitCsv(cells, line, 0, separator);
     return cells;
   }
 

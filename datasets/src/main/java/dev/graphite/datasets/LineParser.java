@@ -66,7 +66,7 @@ public final class LineParser {
       return false;
     }
     if (csv) {
-      return splitCsv(cells, text, chars, separator);
+      return splitCsv(cells, text, chars, 0, separator);
     }
     if (LineReader.isBlank(text, 0, chars)) {
       return false;
@@ -104,14 +104,26 @@ public final class LineParser {
   }
 
   /**
+   * Splits a line of csv that is no comment.
+   *
+   * @param number the number of the line
+   * @return false if it is blank
+   * @throws DamagedFileException if its quotes are wrong, or go on behind its end
+   */
+  static boolean splitCsv(Cells cells, String line, long number, char separator)
+      throws DamagedFileException {
+    return splitCsv(cells, line.toCharArray(), line.length(), number, separator);
+  }
+
+  /**
    * Splits a line of csv that is no comment, by RFC 4180.
    *
    * @return false if it is blank
    * @throws DamagedFileException if its quotes are wrong, or go on behind its end
    */
-  static boolean splitCsv(Cells cells, char[] text, int length, char separator)
+  private static boolean splitCsv(Cells cells, char[] text, int length, long number, char separator)
       throws DamagedFileException {
-    cells.point(text, 0);
+    cells.point(text, number);
     int begin = 0;
     for (int i = 0; i < length; i++) {
       char c = text[i];

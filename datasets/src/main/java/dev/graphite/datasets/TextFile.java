@@ -22,11 +22,16 @@ final class TextFile {
    * DamagedFileException}.
    */
   static Reader open(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw new DamagedFileException(0, "is not a regular file; write the data to one first");
+    }
+    return openOnce(path);
+  }
+
+  /** Opens a file that will not be opened a second time, so that it may be a pipe. */
+  static Reader openOnce(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       throw new DamagedFileException(0, "is a directory, not a file");
-    }
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new DamagedFileException(0, "is not a regular file; write the data to one first");
     }
     InputStream raw;
     try {
@@ -37,11 +42,20 @@ final class TextFile {
       throw new DamagedFileException(0, "cannot be read: permission denied", e);
     }
     try {
-      return new Utf8Reader(decompressed(raw, path));
+      return open(raw, path);
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param path its name
+   */
+  static Reader open(InputStream raw, Path path) throws IOException {
+    return new Utf8Reader(decompressed(raw, path));
   }
 
   private static InputStream decompressed(InputStream raw, Path path) throws IOException {

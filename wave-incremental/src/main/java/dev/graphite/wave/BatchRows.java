@@ -38,6 +38,20 @@ final class BatchRows {
     rowOfVertex.defaultReturnValue(-1);
   }
 
+  /** The ids of vertices that may come with a batch. */
+  static List<String> newIds(List<Change> changes) {
+    List<String> ids = new ArrayList<>();
+    for (Change change : changes) {
+      if (change.operation() == Change.Operation.ADD_EDGE) {
+        ids.add(change.source());
+        ids.add(change.target());
+      } else if (change.operation() == Change.Operation.ADD_VERTEX) {
+        ids.add(change.source());
+      }
+    }
+    return ids;
+  }
+
   /**
    * Applies a batch.
    *

@@ -2,9 +2,12 @@ package dev.graphite.wave;
 
 import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.time.Time;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * One row of changes. What is null stays as it is, or has its default where something new comes
@@ -48,7 +51,30 @@ public record Change(
     /** The vertex goes with its edges. */
     REMOVE_VERTEX,
     /** Another start or end of its life, which still has to hold its edges. */
-    CHANGE_VERTEX
+    CHANGE_VERTEX;
+
+    /** The name in files: {@code add-edge} and so on. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The operation with a name.
+     *
+     * @throws BadRecordException if there is none; the message lists those that exist
+     */
+    public static Operation of(String label) {
+      for (Operation operation : values()) {
+        if (operation.label().equals(label)) {
+          return operation;
+        }
+      }
+      throw new BadRecordException(
+          "unknown op '"
+              + label
+              + "'; there are "
+              + Arrays.stream(values()).map(Operation::label).collect(Collectors.joining(", ")));
+    }
   }
 
   /**

@@ -50,9 +50,7 @@ final class ChangingGraph implements GraphTraits {
     lifeStart = new long[vertices];
     lifeEnd = new long[vertices];
     arcs.growTo(vertices);
-    graph
-        .properties()
-        .forEach((name, column) -> propertyTypes.put(name, PropertyValues.typeOf(column)));
+    graph.properties().forEach((name, column) -> propertyTypes.put(name, column.type()));
     for (int vertex = 0; vertex < vertices; vertex++) {
       lifeStart[vertex] = graph.vertexStart(vertex);
       lifeEnd[vertex] = graph.vertexEnd(vertex);
@@ -65,27 +63,10 @@ final class ChangingGraph implements GraphTraits {
   private void load(TemporalGraph graph, int vertex) {
     int behind = graph.firstEdge(vertex + 1);
     for (int edge = graph.firstEdge(vertex); edge < behind; edge++) {
-      int target = graph.target(edge);
-      boolean isReverse =
-          undirected && (target < vertex || target == vertex && isSecondOfLoop(graph, edge));
-      if (!isReverse) {
+      if (!graph.isReverse(vertex, edge)) {
         loadEdge(graph, vertex, edge);
       }
     }
-  }
-
-  /** Of undirected loops with one start, the rows come first and then their reverses. */
-  private static boolean isSecondOfLoop(TemporalGraph graph, int edge) {
-    int vertex = graph.target(edge);
-    int before = 0;
-    int count = 0;
-    for (int e = graph.firstEdge(vertex); e < graph.firstEdge(vertex + 1); e++) {
-      if (graph.target(e) == vertex && graph.edgeStart(e) == graph.edgeStart(edge)) {
-        before += e < edge ? 1 : 0;
-        count++;
-      }
-    }
-    return 2 * before >= count;
   }
 
   private void loadEdge(TemporalGraph graph, int source, int edge) {

@@ -1,8 +1,6 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.graph.BadRecordException;
-import dev.graphite.core.graph.DoubleColumn;
-import dev.graphite.core.graph.LongColumn;
 import dev.graphite.core.graph.PropertyColumn;
 import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
@@ -12,14 +10,6 @@ import java.util.Map;
 /** Values of the further properties of an edge, by name. */
 final class PropertyValues {
   private PropertyValues() {}
-
-  /** What a column holds. */
-  static PropertyType typeOf(PropertyColumn column) {
-    if (column instanceof LongColumn) {
-      return PropertyType.LONG;
-    }
-    return column instanceof DoubleColumn ? PropertyType.DOUBLE : PropertyType.TEXT;
-  }
 
   /** The values of a piece. */
   static Map<String, Object> of(TemporalGraph graph, int piece) {

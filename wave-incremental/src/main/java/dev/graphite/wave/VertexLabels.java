@@ -2,6 +2,7 @@ package dev.graphite.wave;
 
 import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.graph.VertexNames;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Map;
@@ -71,6 +72,27 @@ final class VertexLabels {
     return index < base.size() ? base.text(index) : laterIds[index - base.size()].toString();
   }
 
+  /** The ids of vertices by label. */
+  VertexNames byLabel() {
+    return new VertexNames() {
+      @Override
+      public boolean isNumeric() {
+        return numeric;
+      }
+
+      @Override
+      public String text(int label) {
+        return VertexLabels.this.text(withLabel(label));
+      }
+
+      @Override
+      public long number(int label) {
+        int index = withLabel(label);
+        return index < base.size() ? base.number(index) : (Long) laterIds[index - base.size()];
+      }
+    };
+  }
+
   /** The index of an id, or -1 if it has never been seen. */
   int find(String id) {
     int rank = base.rank(id);
@@ -99,6 +121,13 @@ final class VertexLabels {
     if (label < 0) {
       throw new NoLabelLeftException();
     }
+    int index = add(key);
+    labels[index] = label;
+    byLabel.put(label, index);
+    return index;
+  }
+
+  private int add(Object key) {
     int index = size++;
     if (index >= labels.length) {
       labels = Arrays.copyOf(labels, Math.max(16, index + (index >> 1)));
@@ -109,12 +138,10 @@ final class VertexLabels {
     }
     laterIds[added] = key;
     later.put(key, index);
-    labels[index] = label;
-    byLabel.put(label, index);
     return index;
   }
 
-  /** There is no label between two neighbours; {@link #deal} makes room. */
+  /** There is no label between two neighbours; {@link #learn} makes room. */
   static final class NoLabelLeftException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -180,6 +207,16 @@ final class VertexLabels {
       }
     }
     return low;
+  }
+
+  /** Gives all indices new labels, with gaps between them, and ids that are new one too. */
+  void learn(Iterable<String> ids) {
+    for (String id : ids) {
+      if (find(id) < 0 && (!numeric || VertexIds.isInteger(id))) {
+        add(key(id));
+      }
+    }
+    deal();
   }
 
   /** Gives all indices new labels, with gaps between them. Cost: O(V). */

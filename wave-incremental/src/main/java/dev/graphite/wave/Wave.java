@@ -1,6 +1,7 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
@@ -94,7 +95,7 @@ public final class Wave {
     try {
       new BatchRows(graph).apply(batch);
     } catch (VertexLabels.NoLabelLeftException full) {
-      graph.labels().deal();
+      graph.labels().learn(BatchRows.newIds(batch));
       begin();
       relabelled = true;
       new BatchRows(graph).apply(batch);
@@ -129,7 +130,12 @@ public final class Wave {
 
   /** The id of the vertex with a label. */
   public String id(int label) {
-    return graph.labels().text(graph.labels().withLabel(label));
+    return names().text(label);
+  }
+
+  /** The ids of vertices by label, as current as this; for writers of rows. */
+  public VertexNames names() {
+    return graph.labels().byLabel();
   }
 
   /** Passes on all rows of the answer as it is, sorted by vertex and start. */

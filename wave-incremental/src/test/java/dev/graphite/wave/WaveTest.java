@@ -83,6 +83,28 @@ class WaveTest {
     assertThat(wave.statistics().vertices()).isEqualTo(4 + 3);
   }
 
+  @Test
+  void aBatchMayBringMoreVerticesBetweenTwoThanThereAreLabels() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("0,100000,0,9"),
+            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    List<Change> batch = new ArrayList<>();
+    for (int v = 1; v <= 3000; v++) {
+      batch.add(Change.addEdge(String.valueOf(v - 1), String.valueOf(v), 0, 9).withTravelTime(0));
+    }
+    WaveUpdate update = wave.apply(batch);
+
+    assertThat(update.relabelled()).isTrue();
+    assertThat(wave.rows().stream().map(row -> wave.id((int) row[0]) + " " + row[1]))
+        .hasSize(3002)
+        .startsWith("0 0", "1 0", "2 0")
+        .endsWith("2999 0", "3000 0", "100000 1");
+    assertThat(wave.names().isNumeric()).isTrue();
+    assertThat(wave.names().number((int) wave.rows().get(2999)[0])).isEqualTo(2999);
+    assertThat(wave.names().number((int) wave.rows().get(3001)[0])).isEqualTo(100000);
+  }
+
   private static long play(Algorithm algorithm, long first, long behind) {
     RandomGraphs graphs = RandomGraphs.ANY;
     if (algorithm == Algorithm.SPANNING_TREE) {

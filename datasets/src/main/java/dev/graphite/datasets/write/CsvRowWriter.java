@@ -1,16 +1,16 @@
 package dev.graphite.datasets.write;
 
-import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as csv. */
-final class CsvRowWriter extends RowWriter {
+class CsvRowWriter extends RowWriter {
   private final String header;
 
-  CsvRowWriter(List<Column> columns, VertexIds ids, OutputStream out) {
+  CsvRowWriter(List<Column> columns, VertexNames ids, OutputStream out) {
     super(columns, ids, out);
     header = columns.stream().map(Column::name).collect(Collectors.joining(","));
   }

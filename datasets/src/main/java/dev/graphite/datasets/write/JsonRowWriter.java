@@ -1,7 +1,7 @@
 package dev.graphite.datasets.write;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,7 +13,7 @@ final class JsonRowWriter extends RowWriter {
   // What stands before each cell: {"vertex": and ,"start": and so on.
   private final String[] before;
 
-  JsonRowWriter(List<Column> columns, VertexIds ids, OutputStream out) {
+  JsonRowWriter(List<Column> columns, VertexNames ids, OutputStream out) {
     super(columns, ids, out);
     before = new String[columns.size()];
     for (int i = 0; i < before.length; i++) {

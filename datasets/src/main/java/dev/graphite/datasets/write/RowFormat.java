@@ -1,6 +1,6 @@
 package dev.graphite.datasets.write;
 
-import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public enum RowFormat {
   }
 
   /** A writer of rows in this format. */
-  public RowWriter writer(List<Column> columns, VertexIds ids, OutputStream out) {
+  public RowWriter writer(List<Column> columns, VertexNames ids, OutputStream out) {
     return this == CSV ? new CsvRowWriter(columns, ids, out) : new JsonRowWriter(columns, ids, out);
   }
 

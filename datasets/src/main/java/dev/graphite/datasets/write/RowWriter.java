@@ -1,7 +1,7 @@
 package dev.graphite.datasets.write;
 
 import dev.graphite.core.engine.IntervalResult;
-import dev.graphite.core.graph.VertexIds;
+import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.time.Time;
 import java.io.IOException;
@@ -20,13 +20,13 @@ public abstract class RowWriter implements Consumer<long[]> {
   /** Where rows go. */
   final TextBytes out;
 
-  /** Ids by rank. */
-  final VertexIds ids;
+  /** The ids of vertices. */
+  final VertexNames ids;
 
   private final Column.Type[] types;
   private long rows;
 
-  RowWriter(List<Column> columns, VertexIds ids, OutputStream out) {
+  RowWriter(List<Column> columns, VertexNames ids, OutputStream out) {
     this.out = new TextBytes(out);
     this.ids = ids;
     this.types = columns.stream().map(Column::type).toArray(Column.Type[]::new);

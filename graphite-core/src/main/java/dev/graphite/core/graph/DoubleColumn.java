@@ -55,6 +55,11 @@ public final class DoubleColumn implements PropertyColumn {
   }
 
   @Override
+  public PropertyType type() {
+    return PropertyType.DOUBLE;
+  }
+
+  @Override
   public Object boxed(int i) {
     return get(i);
   }

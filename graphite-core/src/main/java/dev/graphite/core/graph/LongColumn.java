@@ -162,6 +162,11 @@ public final class LongColumn implements PropertyColumn {
   }
 
   @Override
+  public PropertyType type() {
+    return PropertyType.LONG;
+  }
+
+  @Override
   public Object boxed(int i) {
     return get(i);
   }

@@ -2,6 +2,9 @@ package dev.graphite.core.graph;
 
 /** The values of one edge property, a row per edge piece. Immutable, safe for threads. */
 public sealed interface PropertyColumn permits LongColumn, DoubleColumn, TextColumn {
+  /** What the values are. */
+  PropertyType type();
+
   /** The value of row {@code i} as an object; for output, not for hot loops. */
   Object boxed(int i);
 

@@ -107,6 +107,30 @@ public final class TemporalGraph implements GraphTraits {
     return out.neighbour(edge);
   }
 
+  /**
+   * True if the edge is the second of the two that one row of an undirected graph is. Cost: O(1),
+   * of a loop O(degree).
+   *
+   * @param source the vertex at which the edge starts
+   */
+  public boolean isReverse(int source, int edge) {
+    int target = target(edge);
+    return isUndirected() && (target < source || target == source && isSecondOfLoop(source, edge));
+  }
+
+  /** Of undirected loops with one start, the rows come first and then their reverses. */
+  private boolean isSecondOfLoop(int vertex, int edge) {
+    int before = 0;
+    int count = 0;
+    for (int e = firstEdge(vertex); e < firstEdge(vertex + 1); e++) {
+      if (target(e) == vertex && edgeStart(e) == edgeStart(edge)) {
+        before += e < edge ? 1 : 0;
+        count++;
+      }
+    }
+    return 2 * before >= count;
+  }
+
   /** First tick of the edge's life. */
   public long edgeStart(int edge) {
     return out.start(edge);

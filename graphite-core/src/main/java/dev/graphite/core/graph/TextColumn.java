@@ -27,6 +27,11 @@ public final class TextColumn implements PropertyColumn {
   }
 
   @Override
+  public PropertyType type() {
+    return PropertyType.TEXT;
+  }
+
+  @Override
   public Object boxed(int i) {
     return get(i);
   }

@@ -11,7 +11,7 @@ import java.util.Comparator;
  *
  * <p>Space: 8 bytes per integer id; look-up by id is a binary search.
  */
-public final class VertexIds {
+public final class VertexIds implements VertexNames {
   /** Compares strings by code point, not by UTF-16 unit. */
   public static final Comparator<String> CODE_POINT_ORDER = VertexIds::compareCodePoints;
 
@@ -71,21 +71,17 @@ public final class VertexIds {
     return numbers != null ? numbers.length : texts.length;
   }
 
-  /** True if all ids are integers. */
+  @Override
   public boolean isNumeric() {
     return numbers != null;
   }
 
-  /** The id of the vertex with this rank, as text. */
+  @Override
   public String text(int rank) {
     return numbers != null ? Long.toString(numbers[rank]) : texts[rank];
   }
 
-  /**
-   * The id of the vertex with this rank, as a number.
-   *
-   * @throws IllegalStateException if ids are not integers
-   */
+  @Override
   public long number(int rank) {
     if (numbers == null) {
       throw new IllegalStateException("the ids of this graph are not integers");
