@@ -14,6 +14,9 @@ import java.util.Arrays;
  * <p>Cost: finding a tick O(log n) for n pieces; a change O(pieces touched + pieces behind), so
  * that many changes are best made through {@link MessageFold}. Not safe for threads; reuse with
  * {@link #reset}. Nothing is allocated once the arrays have grown.
+ *
+ * <p>Above 400 lines, because every change of a partition works on the same arrays: whoever split
+ * them off would hand all of these around.
  */
 public final class IntervalMap {
   // Layout: piece i covers [starts[i], starts[i + 1]), the last one ends at end.

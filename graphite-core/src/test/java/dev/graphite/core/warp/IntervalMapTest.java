@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Interval maps beside a model that goes tick by tick. Above 400 lines, because the model and the
+ * walk over all small cases serve every change of a map.
+ */
 class IntervalMapTest {
   private static final long OPEN = Time.OPEN;
 
