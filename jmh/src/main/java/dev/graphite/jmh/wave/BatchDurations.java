@@ -1,0 +1,54 @@
+package dev.graphite.jmh.wave;
+
+import dev.graphite.wave.Change;
+import dev.graphite.wave.Wave;
+import dev.graphite.wave.WaveStatistics;
+import dev.graphite.wave.WaveUpdate;
+import java.util.List;
+
+/** How long batches take a wave: in all, for the graph and for the answer. */
+final class BatchDurations {
+  private final Durations all = new Durations();
+  private final Durations graph = new Durations();
+  private final Durations answer = new Durations();
+  private long rows;
+
+  /** Applies batches of a size, until there were enough or time is over. */
+  static BatchDurations of(
+      Wave wave, ChangeSequence changes, int size, long batches, double seconds) {
+    BatchDurations durations = new BatchDurations();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    for (long i = 0; i < batches && (i == 0 || System.nanoTime() < end); i++) {
+      durations.apply(wave, changes.next(size));
+    }
+    return durations;
+  }
+
+  private void apply(Wave wave, List<Change> batch) {
+    WaveStatistics before = wave.statistics();
+    long begun = System.nanoTime();
+    WaveUpdate update = wave.apply(batch);
+    all.add(System.nanoTime() - begun);
+    WaveStatistics after = wave.statistics();
+    graph.add(after.graphNanos() - before.graphNanos());
+    answer.add(after.answerNanos() - before.answerNanos());
+    rows += update.gone().size() + update.come().size();
+  }
+
+  Durations all() {
+    return all;
+  }
+
+  Durations graph() {
+    return graph;
+  }
+
+  Durations answer() {
+    return answer;
+  }
+
+  /** Rows that went and came. */
+  long rows() {
+    return rows;
+  }
+}
