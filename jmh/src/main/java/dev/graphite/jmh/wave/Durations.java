@@ -25,6 +25,11 @@ final class Durations {
     return size;
   }
 
+  /** The mean in microseconds. */
+  double meanMicros() {
+    return Arrays.stream(nanos, 0, size).average().orElse(0) / 1e3;
+  }
+
   /**
    * The least duration that a share of all does not exceed, in microseconds. Cost: sorts them.
    *

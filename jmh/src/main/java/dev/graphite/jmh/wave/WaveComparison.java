@@ -102,8 +102,9 @@ public final class WaveComparison {
     out.println();
     out.println(
         "| | changes | median | p99 | most | of the graph, median | of the answer, median "
-            + "| p99 | rows a change | batches of 100 | median | p99 | fresh run | / change |");
-    out.println("|" + " --- |".repeat(14));
+            + "| p99 | processor, median | p99 | mean | rows a change "
+            + "| batches of 100 | median | p99 | processor, median | fresh run | / change |");
+    out.println("|" + " --- |".repeat(18));
     all.forEach(measured -> out.println(timesOf(measured)));
     out.println();
     out.println(
@@ -119,8 +120,8 @@ public final class WaveComparison {
     double median = single.all().micros(0.5);
     double fresh = measured.fresh().micros(0.5);
     return String.format(
-        "| `%s` | %,d | %,.1f | %,.1f | %,.0f | %,.1f | %,.1f | %,.1f | %.2f "
-            + "| %,d | %,.0f | %,.0f | %,.0f | %,.0f |",
+        "| `%s` | %,d | %,.1f | %,.1f | %,.0f | %,.1f | %,.1f | %,.1f "
+            + "| %,.1f | %,.1f | %,.1f | %.2f | %,d | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |",
         measured.algorithm().commandName(),
         single.all().size(),
         median,
@@ -129,10 +130,14 @@ public final class WaveComparison {
         single.graph().micros(0.5),
         single.answer().micros(0.5),
         single.answer().micros(0.99),
+        single.processor().micros(0.5),
+        single.processor().micros(0.99),
+        single.processor().meanMicros(),
         (double) single.rows() / single.all().size(),
         large.all().size(),
         large.all().micros(0.5),
         large.all().micros(0.99),
+        large.processor().micros(0.5),
         fresh,
         fresh / median);
   }
