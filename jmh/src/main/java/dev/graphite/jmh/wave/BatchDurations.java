@@ -25,7 +25,7 @@ final class BatchDurations {
   static BatchDurations of(
       Wave wave, ChangeSequence changes, int size, long batches, double seconds) {
     BatchDurations durations = new BatchDurations();
-    long end = System.nanoTime() + (long) (seconds * 1e9);
+    long end = System.nanoTime() + (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4);
     for (long i = 0; i < batches && (i == 0 || System.nanoTime() < end); i++) {
       durations.apply(wave, changes.next(size));
     }

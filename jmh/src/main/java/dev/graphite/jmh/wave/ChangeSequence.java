@@ -26,6 +26,7 @@ final class ChangeSequence {
   private static final int ADDED = 14;
   private static final int SLOWEST = 3;
   private static final int TRIES = 100;
+  private static final int REMEMBERED = 1000;
 
   /** An edge by the ranks of its ends in the first graph. */
   private record Edge(int source, int target, long start, long end, long travelTime) {}
@@ -142,7 +143,11 @@ final class ChangeSequence {
   private Change remove(Half half) {
     removals++;
     Edge edge = takeAny(half.present);
-    half.away.add(edge);
+    if (half.away.size() < REMEMBERED) {
+      half.away.add(edge);
+    } else {
+      half.away.set(random.nextInt(REMEMBERED), edge);
+    }
     names.remove(name(edge));
     return Change.removeEdge(id(edge.source), id(edge.target), edge.start);
   }
