@@ -6,10 +6,12 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import java.util.function.BiConsumer;
 import org.apache.giraph.edge.Edge;
@@ -24,6 +26,7 @@ final class EdgeScatterer extends ScatterContext {
   private final boolean hasDegrees;
   private final boolean staysReached;
   private final ScatterPieces pieces;
+  private final ObjectCodec codec;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
   private long calls;
@@ -38,17 +41,23 @@ final class EdgeScatterer extends ScatterContext {
   private VertexKey target;
   private EdgePiece edge;
 
+  // The object sent last, which often goes along several edges; no handle is 0.
+  private long sent;
+  private byte[] sentBytes;
+
   /**
    * Prepares.
    *
    * @param view that of the edges along which it scatters
    * @param pieces what is to be scattered, filled in before each call of {@link #scatter}
+   * @param codec writes objects; null if the program has none
    * @param out takes messages and where they go; both change after the call
    */
   EdgeScatterer(
       ScatterProgram program,
       View view,
       ScatterPieces pieces,
+      ObjectCodec codec,
       BiConsumer<VertexKey, IntervalMessage> out) {
     super(program.messageType());
     this.program = program;
@@ -57,6 +66,7 @@ final class EdgeScatterer extends ScatterContext {
         program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
     this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.pieces = pieces;
+    this.codec = program.messageType() == ValueType.OBJECT ? codec : null;
     this.out = out;
   }
 
@@ -166,10 +176,22 @@ final class EdgeScatterer extends ScatterContext {
           program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
     }
     if (from < to) {
-      message.set(program.messageType(), from, to, value, second);
+      if (codec == null) {
+        message.set(program.messageType(), from, to, value, second);
+      } else {
+        message.setObject(from, to, bytes(value));
+      }
       messages++;
       messageBytes += message.size() + target.size();
       out.accept(target, message);
     }
+  }
+
+  private byte[] bytes(long handle) {
+    if (handle != sent) {
+      sentBytes = codec.bytes(handle);
+      sent = handle;
+    }
+    return sentBytes;
   }
 }
