@@ -38,15 +38,15 @@ class SessionRoundTripTest {
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   void aSessionOpenedAgainIsAWaveThatNeverEnded(Algorithm algorithm) {
-    play(algorithm, 0, 25);
-    assertThat(openings).isGreaterThan(50);
+    play(algorithm, 0, 12);
+    assertThat(openings).isGreaterThan(25);
   }
 
   @ParameterizedTest
   @EnumSource(Algorithm.class)
   @Tag("slow")
   void aSessionOpenedAgainIsAWaveThatNeverEndedOnManyMoreGraphs(Algorithm algorithm) {
-    play(algorithm, 25, 500);
+    play(algorithm, 12, 500);
     assertThat(openings).isGreaterThan(1000);
   }
 

@@ -33,20 +33,20 @@ final class BatchLog implements Closeable {
   }
 
   /**
-   * Goes on with a log.
+   * Goes on with a log, after a crash mends it.
    *
-   * @param size its length; what is behind is cut off
+   * @param size where its last whole batch ends; what is behind is cut off
    */
   static BatchLog open(SessionFolder folder, long size) throws IOException {
     Path file = folder.file(SessionFolder.LOG);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    BatchLog log = new BatchLog(channel, folder.steps(), size);
-    if (channel.size() > size) {
-      log.steps.before("cut log");
-      channel.truncate(size);
-      channel.force(true);
+    folder.steps().before("mend log");
+    channel.truncate(size);
+    if (size > FileHeader.BYTES) {
+      channel.write(ByteBuffer.wrap(new byte[] {Frames.END}), size - 1);
     }
-    return log;
+    channel.force(true);
+    return new BatchLog(channel, folder.steps(), size);
   }
 
   /** Bytes of the file. */

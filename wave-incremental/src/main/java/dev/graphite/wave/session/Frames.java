@@ -33,13 +33,14 @@ final class Frames implements Closeable {
   static final int OVERHEAD = 13;
 
   private static final int HEAD = 8;
-  private static final byte END = 0x5a;
+  static final byte END = 0x5a;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
   private final InputStream in;
   private final long size;
   private long offset;
+  private boolean lacksEnd;
 
   /** Reads a file from its start; closes its channel. */
   Frames(Path file, FileChannel channel) throws IOException {
@@ -80,6 +81,11 @@ final class Frames implements Closeable {
     return size;
   }
 
+  /** True if the last frame is whole but for its end, which is 0: a crash may have done it. */
+  boolean lacksEnd() {
+    return lacksEnd;
+  }
+
   /**
    * The bytes of the next frame, or null if there is none.
    *
@@ -108,10 +114,12 @@ final class Frames implements Closeable {
       throw new EOFException(file + " became shorter while it was read");
     }
     byte end = tail[Integer.BYTES];
+    boolean isLast = left == length + OVERHEAD;
     if (ByteBuffer.wrap(tail).getInt() != checksum(offset, bytes, 0, length)) {
-      throw damaged("the bytes of a frame are damaged", end == 0 && left == length + OVERHEAD);
+      throw damaged("the bytes of a frame are damaged", end == 0 && isLast);
     }
-    if (end != END) {
+    lacksEnd = end == 0 && isLast;
+    if (end != END && !lacksEnd) {
       throw damaged("the end of a frame is damaged", false);
     }
     offset += length + OVERHEAD;

@@ -98,6 +98,9 @@ final class LoggedBatches implements Iterator<List<Change>>, Closeable {
       }
       frame = null;
     }
+    if (frames.lacksEnd() && !mayBeTorn) {
+      throw DamagedSessionException.at(file, offset, "the end of a frame is damaged");
+    }
     if (frame == null) {
       ended = true;
       return;

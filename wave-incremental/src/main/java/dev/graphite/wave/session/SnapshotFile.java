@@ -47,7 +47,7 @@ record SnapshotFile(
         asked.accept(question);
         SnapshotFile read =
             new SnapshotFile(header, question, in.texts(), in.number(), GraphCodec.read(in));
-        if (!in.isAtEnd() || frames.offset() != frames.size()) {
+        if (!in.isAtEnd() || frames.offset() != frames.size() || frames.lacksEnd()) {
           throw new Decoder.MalformedException("there is more than there should be");
         }
         return read;

@@ -58,6 +58,7 @@ public final class WaveSession implements Closeable {
   private BatchLog log;
   private long snapshotBytes;
   private long leastFoldBytes = LEAST_FOLD_BYTES;
+  private long last;
   private boolean isSound = true;
 
   private WaveSession(
@@ -76,6 +77,7 @@ public final class WaveSession implements Closeable {
     this.marks = marks;
     this.log = log;
     this.cutOff = cutOff;
+    this.last = wave.batches();
     if (log == null) {
       fold();
     }
@@ -324,8 +326,9 @@ public final class WaveSession implements Closeable {
   }
 
   private void begin() throws IOException {
-    if (!isSound) {
-      throw new IllegalStateException("the session has failed or is closed; open it again");
+    if (!isSound || wave.batches() != last) {
+      throw new IllegalStateException(
+          "the session has failed, is closed or was passed by; open it again");
     }
     isSound = false;
     if (log.size() > Math.max(snapshotBytes, leastFoldBytes)) {
@@ -337,6 +340,7 @@ public final class WaveSession implements Closeable {
     log.append(wave.batches(), newMarks, rows);
     marks.putAll(newMarks);
     newMarks.clear();
+    last = wave.batches();
     isSound = true;
   }
 
