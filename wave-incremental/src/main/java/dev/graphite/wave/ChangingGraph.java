@@ -42,10 +42,20 @@ final class ChangingGraph implements GraphTraits {
   private final ArrayDeque<Runnable> journal = new ArrayDeque<>();
   private GraphDelta delta = new GraphDelta();
 
+  /** A graph as it is at first. */
   ChangingGraph(TemporalGraph graph) {
+    this(graph, graph.start());
+  }
+
+  /**
+   * A graph as it is at first.
+   *
+   * @param start first tick of vertices that changes only mention
+   */
+  ChangingGraph(TemporalGraph graph, long start) {
     labels = new VertexLabels(graph.ids());
     undirected = graph.isUndirected();
-    start = graph.start();
+    this.start = start;
     int vertices = graph.vertexCount();
     lifeStart = new long[vertices];
     lifeEnd = new long[vertices];

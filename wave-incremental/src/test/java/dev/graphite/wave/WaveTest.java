@@ -105,16 +105,19 @@ class WaveTest {
     assertThat(wave.names().number((int) wave.rows().get(3001)[0])).isEqualTo(100000);
   }
 
+  /** Graphs that an algorithm does not refuse. */
+  static RandomGraphs graphs(Algorithm algorithm) {
+    return switch (algorithm) {
+      case SPANNING_TREE -> RandomGraphs.ANY.withoutZeroTravelTimes();
+      case CDLP -> RandomGraphs.ANY.withIntegerIds();
+      default -> RandomGraphs.ANY;
+    };
+  }
+
   private static long play(Algorithm algorithm, long first, long behind) {
-    RandomGraphs graphs = RandomGraphs.ANY;
-    if (algorithm == Algorithm.SPANNING_TREE) {
-      graphs = graphs.withoutZeroTravelTimes();
-    } else if (algorithm == Algorithm.CDLP) {
-      graphs = graphs.withIntegerIds();
-    }
     WaveCheck check = new WaveCheck(algorithm);
     LongStream.range(first, behind)
-        .mapToObj(graphs::graph)
+        .mapToObj(graphs(algorithm)::graph)
         .forEach(
             graph -> {
               boolean small = graph.seed() % 2 == 0;
@@ -126,7 +129,8 @@ class WaveTest {
     return check.kept();
   }
 
-  private static Query query(Algorithm algorithm, RandomGraph graph) {
+  /** A query that makes sense on a graph. */
+  static Query query(Algorithm algorithm, RandomGraph graph) {
     if (!algorithm.parameters().contains(Parameter.FROM)) {
       return Query.of(graph.query().vertex()).iterations(3);
     }
