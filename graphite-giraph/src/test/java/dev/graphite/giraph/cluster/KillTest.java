@@ -95,22 +95,23 @@ class KillTest {
   /** Runs a job, and says whether something was killed. */
   private static boolean run(TestJob.Kind kind, Victim victim, String output) throws Exception {
     TestJob job = job(kind);
-    String what = "seed " + SEED + ", " + kind + ", killed " + victim;
     long start = System.nanoTime();
     victim.start();
+    JobReport report;
     try {
-      JobReport report = job.run(cluster.settings(), input(kind), output);
-      assertThat(report.count(RunCounter.ROWS)).as(what).isEqualTo(job.lines().size() - 1);
-      assertThat(report.count(RunCounter.REJECTED_ROWS)).as(what).isEqualTo(job.badLines().size());
+      report = job.run(cluster.settings(), input(kind), output);
     } catch (JobFailedException e) {
-      throw new AssertionError(what + ", " + job.losses(), e);
+      throw new AssertionError("seed " + SEED + ", " + kind + ", killed " + victim, e);
     } finally {
       victim.stopWaiting();
     }
+    String what = "seed " + SEED + ", " + kind + ", killed " + victim + ", " + job.losses();
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-    OUT.println(kind + ", " + victim + ": " + seconds + " s " + job.losses());
+    OUT.println(kind + ", killed " + victim + ": " + seconds + " s " + job.losses());
     assertThat(cluster.rows(output)).as(what).isEqualTo(job.rows());
     assertThat(cluster.rejects(output)).as(what).isEqualTo(job.badLines());
+    assertThat(report.count(RunCounter.ROWS)).as(what).isEqualTo(job.lines().size() - 1);
+    assertThat(report.count(RunCounter.REJECTED_ROWS)).as(what).isEqualTo(job.badLines().size());
     assertThat(job.jobs()).as(what).hasSize(job.losses().size() + 1);
     assertThat(job.losses()).as(what).hasSizeLessThanOrEqualTo(victim.killed() ? 1 : 0);
     return victim.killed();

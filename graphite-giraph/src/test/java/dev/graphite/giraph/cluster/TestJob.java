@@ -146,9 +146,9 @@ final class TestJob implements JobListener {
     return lines;
   }
 
-  /** Lines that cannot be read. */
+  /** Lines that cannot be read, sorted. */
   List<String> badLines() {
-    return badLines;
+    return badLines.stream().sorted().toList();
   }
 
   /** The answer of the embedded engine, sorted as text. */
