@@ -106,7 +106,13 @@ class WaveTest {
   }
 
   private static long play(Algorithm algorithm, long first, long behind) {
-    RandomGraphs graphs = RandomGraphs.ANY;
+    // Many edges among few, and as many components as can be.
+    return play(algorithm, RandomGraphs.ANY, first, behind)
+        + play(algorithm, RandomGraphs.ANY.sized(16, 14, 10), first, first + (behind - first) / 2);
+  }
+
+  private static long play(Algorithm algorithm, RandomGraphs any, long first, long behind) {
+    RandomGraphs graphs = any;
     if (algorithm == Algorithm.SPANNING_TREE) {
       graphs = graphs.withoutZeroTravelTimes();
     } else if (algorithm == Algorithm.CDLP) {
