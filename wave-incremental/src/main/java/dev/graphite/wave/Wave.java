@@ -45,6 +45,8 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private long graphNanos;
+  private long answerNanos;
 
   /** Makes the program, again whenever vertices get other numbers. */
   @FunctionalInterface
@@ -126,7 +128,9 @@ public final class Wave {
    */
   public WaveUpdate apply(List<Change> batch) {
     batches++;
+    long begun = System.nanoTime();
     boolean relabelled = applyRows(batch, this::begin);
+    long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
     try {
@@ -140,7 +144,10 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    long answered = System.nanoTime();
     graph.commit();
+    graphNanos += changed - begun + System.nanoTime() - answered;
+    answerNanos += answered - changed;
     listeners.forEach(listener -> listener.accept(update));
     return update;
   }
@@ -235,7 +242,7 @@ public final class Wave {
 
   /** What has been done so far. */
   public WaveStatistics statistics() {
-    return upkeep.statistics();
+    return upkeep.statistics().withNanos(graphNanos, answerNanos);
   }
 
   /** The label of an id, which a vertex that has gone keeps. */

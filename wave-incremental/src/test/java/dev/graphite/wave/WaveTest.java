@@ -107,17 +107,27 @@ class WaveTest {
 
   /** Graphs that an algorithm does not refuse. */
   static RandomGraphs graphs(Algorithm algorithm) {
+    return graphs(algorithm, RandomGraphs.ANY);
+  }
+
+  private static RandomGraphs graphs(Algorithm algorithm, RandomGraphs any) {
     return switch (algorithm) {
-      case SPANNING_TREE -> RandomGraphs.ANY.withoutZeroTravelTimes();
-      case CDLP -> RandomGraphs.ANY.withIntegerIds();
-      default -> RandomGraphs.ANY;
+      case SPANNING_TREE -> any.withoutZeroTravelTimes();
+      case CDLP -> any.withIntegerIds();
+      default -> any;
     };
   }
 
   private static long play(Algorithm algorithm, long first, long behind) {
+    // Many edges among few, and as many components as can be.
+    return play(algorithm, RandomGraphs.ANY, first, behind)
+        + play(algorithm, RandomGraphs.ANY.sized(16, 14, 10), first, first + (behind - first) / 2);
+  }
+
+  private static long play(Algorithm algorithm, RandomGraphs any, long first, long behind) {
     WaveCheck check = new WaveCheck(algorithm);
     LongStream.range(first, behind)
-        .mapToObj(graphs(algorithm)::graph)
+        .mapToObj(graphs(algorithm, any)::graph)
         .forEach(
             graph -> {
               boolean small = graph.seed() % 2 == 0;
