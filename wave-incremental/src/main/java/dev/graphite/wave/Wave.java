@@ -1,13 +1,16 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -208,6 +211,11 @@ public final class Wave {
   /** The graph as it is, all lives declared: what a fresh run would be about. Cost: O(E log E). */
   public TemporalGraph graph() {
     return graph.toTemporalGraph();
+  }
+
+  /** The further properties that edges have, by name. */
+  public Map<String, PropertyType> propertyTypes() {
+    return Collections.unmodifiableMap(graph.propertyTypes());
   }
 
   /**
