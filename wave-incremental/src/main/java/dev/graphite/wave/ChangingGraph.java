@@ -97,7 +97,30 @@ final class ChangingGraph implements GraphTraits {
       long end,
       long travelTime,
       double cost,
-      Map<String, Object> properties) {}
+      Map<String, Object> properties) {
+    /** The part of it that is in an interval. */
+    Piece within(long from, long to) {
+      long first = Math.max(from, start);
+      long last = Math.min(to, end);
+      return new Piece(source, target, first, last, travelTime, cost, properties);
+    }
+
+    /** Adds a row about this piece to a graph in the making. */
+    void addTo(
+        TemporalGraphBuilder builder,
+        String from,
+        String to,
+        String id,
+        Map<String, Integer> numbers) {
+      TemporalGraphBuilder.EdgeRow row = builder.edge(from, to, start, end);
+      row.travelTime(travelTime).cost(cost);
+      if (id != null) {
+        row.id(id);
+      }
+      properties.forEach((name, value) -> row.property(numbers.get(name), value));
+      row.add();
+    }
+  }
 
   VertexLabels labels() {
     return labels;
@@ -343,18 +366,9 @@ final class ChangingGraph implements GraphTraits {
   private void addRow(
       TemporalGraphBuilder builder, int slot, long from, long to, Map<String, Integer> numbers) {
     Piece piece = piece(slot);
-    TemporalGraphBuilder.EdgeRow row =
-        builder.edge(
-            labels.text(piece.source),
-            labels.text(piece.target),
-            Math.max(from, piece.start),
-            Math.min(to, piece.end));
-    row.travelTime(piece.travelTime).cost(piece.cost);
-    if (names.idOf(slot) != null) {
-      row.id(names.idOf(slot));
-    }
-    piece.properties.forEach((name, value) -> row.property(numbers.get(name), value));
-    row.add();
+    String source = labels.text(piece.source);
+    String target = labels.text(piece.target);
+    piece.within(from, to).addTo(builder, source, target, names.idOf(slot), numbers);
   }
 
   /** Bytes of heap, roughly. */
