@@ -84,7 +84,7 @@ class FileJobTest {
         GraphReader.read(
             whole, ReadOptions.DEFAULT.withResolution(15).withBadRecords(BadRecordPolicy.SKIP));
     GraphInput input =
-        new GraphInput(List.of(hadoop(in)), null, List.of(), false, 15, BadRecordPolicy.SKIP);
+        new GraphInput(List.of(hadoop(in)), null, List.of(), false, 15L, BadRecordPolicy.SKIP);
 
     LocalJobs.Done done = check(loaded, input);
 
@@ -125,7 +125,12 @@ class FileJobTest {
         GraphReader.read(graph, ReadOptions.DEFAULT.withVertices(lives).withUndirected(true));
     GraphInput input =
         new GraphInput(
-            List.of(hadoop(graph)), null, List.of(hadoop(lives)), true, 20, BadRecordPolicy.STRICT);
+            List.of(hadoop(graph)),
+            null,
+            List.of(hadoop(lives)),
+            true,
+            null,
+            BadRecordPolicy.STRICT);
 
     check(loaded, input);
   }

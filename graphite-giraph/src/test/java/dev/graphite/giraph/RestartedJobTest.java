@@ -37,7 +37,7 @@ class RestartedJobTest {
             null,
             List.of(),
             false,
-            20,
+            null,
             BadRecordPolicy.SKIP);
     Configuration configuration = runs.configuration();
     GiraphConstants.CHECKPOINT_FREQUENCY.set(configuration, 1);

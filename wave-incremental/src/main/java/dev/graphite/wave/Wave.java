@@ -6,6 +6,7 @@ import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -57,12 +58,9 @@ public final class Wave {
     IntervalProgram program(ToIntFunction<String> rank);
   }
 
-  private Wave(TemporalGraph start, ProgramSource source) {
+  private Wave(ChangingGraph graph, ProgramSource source) {
+    this.graph = graph;
     this.source = source;
-    IntervalProgram first = source.program(id -> start.ids().requireRank(id));
-    first.check(start);
-    this.graph = new ChangingGraph(start);
-    begin();
   }
 
   /**
@@ -74,7 +72,42 @@ public final class Wave {
    */
   public static Wave on(TemporalGraph graph, ProgramSource source) {
     Objects.requireNonNull(graph, "graph");
-    return new Wave(graph, Objects.requireNonNull(source, "source"));
+    Objects.requireNonNull(source, "source");
+    source.program(id -> graph.ids().requireRank(id)).check(graph);
+    Wave wave = new Wave(new ChangingGraph(graph), source);
+    wave.begin();
+    return wave;
+  }
+
+  /**
+   * Goes on where another wave was: with its graph, from which vertices that the program was made
+   * with may have gone, and the batches that it has kept since. They are applied to the graph
+   * alone, so that the program runs but once.
+   *
+   * @param graph what {@link #graph()} was
+   * @param start what {@link #start()} was
+   * @param batches what {@link #batches()} was
+   * @param since the rows of the batches after that; none of a batch that was refused
+   * @param source makes the program
+   * @throws BadBatchException if one of these batches does not fit
+   */
+  public static Wave resume(
+      TemporalGraph graph,
+      long start,
+      long batches,
+      Iterator<List<Change>> since,
+      ProgramSource source) {
+    Wave wave = new Wave(new ChangingGraph(graph, start), source);
+    wave.batches = batches;
+    while (since.hasNext()) {
+      wave.batches++;
+      wave.applyRows(since.next(), () -> {});
+      wave.graph.commit();
+    }
+    wave.lastKept = wave.batches;
+    source.program(wave::labelOfAny);
+    wave.begin();
+    return wave;
   }
 
   private void begin() {
@@ -96,15 +129,7 @@ public final class Wave {
   public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
     long begun = System.nanoTime();
-    boolean relabelled = false;
-    try {
-      new BatchRows(graph).apply(batch);
-    } catch (VertexLabels.NoLabelLeftException full) {
-      graph.labels().learn(BatchRows.newIds(batch));
-      begin();
-      relabelled = true;
-      new BatchRows(graph).apply(batch);
-    }
+    boolean relabelled = applyRows(batch, this::begin);
     long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
@@ -131,6 +156,30 @@ public final class Wave {
     answerNanos += answered - changed;
     listeners.forEach(listener -> listener.accept(update));
     return update;
+  }
+
+  /**
+   * Counts a batch that was refused before it came here, so that numbers stay those of the input.
+   */
+  public void passOver() {
+    batches++;
+  }
+
+  /**
+   * Applies rows to the graph; tells if labels were dealt anew before.
+   *
+   * @param relabel what to do after that
+   */
+  private boolean applyRows(List<Change> batch, Runnable relabel) {
+    try {
+      new BatchRows(graph).apply(batch);
+      return false;
+    } catch (VertexLabels.NoLabelLeftException full) {
+      graph.labels().learn(BatchRows.newIds(batch));
+      relabel.run();
+      new BatchRows(graph).apply(batch);
+      return true;
+    }
   }
 
   /** Tells somebody of each update, after it was made; in the thread that applies the batch. */
@@ -191,6 +240,18 @@ public final class Wave {
     snapshots = new SnapshotKeeper(graph, program, this::forEachRow, lastKept);
   }
 
+  /**
+   * First tick of the lives of vertices that changes only mention: the start of the first graph.
+   */
+  public long start() {
+    return graph.start();
+  }
+
+  /** Number of the last batch, from 1, refused ones counted; 0 if there was none. */
+  public long batches() {
+    return batches;
+  }
+
   /** Bytes of heap that the graph takes, roughly. */
   public long graphBytes() {
     return graph.memoryBytes();
@@ -204,6 +265,20 @@ public final class Wave {
   /** What has been done so far. */
   public WaveStatistics statistics() {
     return upkeep.statistics().withNanos(graphNanos, answerNanos);
+  }
+
+  /** The label of an id, which a vertex that has gone keeps. */
+  private int labelOfAny(String id) {
+    if (graph.labels().find(id) < 0) {
+      graph.labels().learn(List.of(id));
+    }
+    int label = label(id);
+    int vertex = graph.labels().withLabel(label);
+    if (!graph.isAlive(vertex)) {
+      graph.setLife(vertex, GraphDelta.ABSENT, GraphDelta.ABSENT);
+      graph.commit();
+    }
+    return label;
   }
 
   private int label(String id) {
