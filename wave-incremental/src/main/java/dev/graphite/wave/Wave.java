@@ -36,7 +36,7 @@ import java.util.function.ToIntFunction;
  * the batch is taken back. If a vertex that the program was made with is removed, the answer is
  * empty until it comes back.
  *
- * <p>Not safe for threads.
+ * <p>Not safe for threads, except {@link #snapshot()}.
  */
 public final class Wave {
   private final ChangingGraph graph;
@@ -45,6 +45,8 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private volatile SnapshotKeeper snapshots;
+  private long lastKept;
   private long graphNanos;
   private long answerNanos;
 
@@ -105,6 +107,7 @@ public final class Wave {
       wave.applyRows(since.next(), () -> {});
       wave.graph.commit();
     }
+    wave.lastKept = wave.batches;
     source.program(wave::labelOfAny);
     wave.begin();
     return wave;
@@ -126,7 +129,7 @@ public final class Wave {
    * @throws RuntimeException what the program throws that refuses the graph or fails on it; nothing
    *     has changed then
    */
-  public WaveUpdate apply(List<Change> batch) {
+  public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
     long begun = System.nanoTime();
     boolean relabelled = applyRows(batch, this::begin);
@@ -144,6 +147,12 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    lastKept = batches;
+    if (snapshots != null && snapshots.isFor(program)) {
+      snapshots.follow(graph.delta(), update);
+    } else if (snapshots != null) {
+      keepSnapshots();
+    }
     long answered = System.nanoTime();
     graph.commit();
     graphNanos += changed - begun + System.nanoTime() - answered;
@@ -216,6 +225,27 @@ public final class Wave {
   /** The further properties that edges have, by name. */
   public Map<String, PropertyType> propertyTypes() {
     return Collections.unmodifiableMap(graph.propertyTypes());
+  }
+
+  /**
+   * The answer and the graph as the last batch left them that was kept, for good. Safe for threads:
+   * others may call this and read what it gives while a batch is applied. The first call waits for
+   * a batch at hand, costs O(V + E) and all rows, and has every batch from then on pay for what it
+   * changes once more; all further calls cost nothing.
+   */
+  public WaveSnapshot snapshot() {
+    if (snapshots == null) {
+      synchronized (this) {
+        if (snapshots == null) {
+          keepSnapshots();
+        }
+      }
+    }
+    return snapshots.snapshot();
+  }
+
+  private void keepSnapshots() {
+    snapshots = new SnapshotKeeper(graph, program, this::forEachRow, lastKept);
   }
 
   /**
