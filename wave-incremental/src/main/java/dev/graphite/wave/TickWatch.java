@@ -4,6 +4,7 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.Rows;
@@ -165,6 +166,11 @@ final class TickWatch {
     }
 
     @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
+    }
+
+    @Override
     public List<Column> columns() {
       return program.columns();
     }
@@ -208,6 +214,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
@@ -264,6 +275,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
