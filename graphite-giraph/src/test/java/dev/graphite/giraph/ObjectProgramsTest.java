@@ -16,34 +16,20 @@ import dev.graphite.datasets.write.RowWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Programs whose values are objects: the rows and counts of the embedded engine. */
 class ObjectProgramsTest {
   private static final RandomGraphs GRAPHS = RandomGraphs.ANY.sized(150, 450, 12);
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   private static void check(IntervalProgram program, TemporalGraph graph) throws Exception {
     IntervalResult local = new LocalEngine().run(program, graph);
-    LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
+    LocalJobs.Done done = JOBS.run(TestRuns.of(program, graph));
     List<String> lines = lines(local);
     assertThat(lines.size()).isGreaterThan(graph.vertexCount() / 2);
     assertThat(lines.stream().map(line -> line.split(",", 4)[3]).distinct().count())

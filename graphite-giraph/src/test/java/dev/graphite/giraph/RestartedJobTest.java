@@ -17,12 +17,15 @@ import java.util.List;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A job that goes on from the checkpoint of another one, and does not read the input. */
 class RestartedJobTest {
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
+
   @TempDir private Path folder;
 
   static List<IntervalProgram> programs() {
@@ -44,32 +47,30 @@ class RestartedJobTest {
             null,
             List.of(),
             false,
-            20,
+            null,
             BadRecordPolicy.SKIP);
     Configuration configuration = runs.configuration();
     GiraphConstants.CHECKPOINT_FREQUENCY.set(configuration, 1);
     GiraphConstants.CLEANUP_CHECKPOINTS_AFTER_SUCCESS.set(configuration, false);
     GiraphConstants.CHECKPOINT_DIRECTORY.set(configuration, folder.resolve("bsp").toString());
     Restarts restarts = new Restarts(configuration);
-    try (LocalJobs jobs = new LocalJobs(folder)) {
-      LocalJobs.Done first = jobs.run(configuration, input, 1000);
-      restarts.submitted(first.job().getJobID().toString());
-      assertThat(restarts.prepare(configuration)).isTrue();
-      assertThat(restarts.superstep()).isNotEmpty();
-      LocalJobs.Done second = jobs.run(configuration, input, 1000);
+    LocalJobs.Done first = JOBS.run(configuration, input, 1000);
+    restarts.submitted(first.job().getJobID().toString());
+    assertThat(restarts.prepare(configuration)).isTrue();
+    assertThat(restarts.superstep()).isNotEmpty();
+    LocalJobs.Done second = JOBS.run(configuration, input, 1000);
 
-      assertThat(first.rejects()).hasSize(2);
-      assertThat(second.rejects()).isEmpty();
-      assertThat(second.lines()).hasSizeGreaterThan(4).isEqualTo(first.lines());
-      Counters before = first.job().getCounters();
-      Counters after = second.job().getCounters();
-      assertThat(RunCounter.SUPERSTEPS.of(after)).isLessThan(RunCounter.SUPERSTEPS.of(before));
-      for (Counters counters : List.of(before, after)) {
-        assertThat(RunCounter.ROWS.of(counters)).isEqualTo(6);
-        assertThat(RunCounter.REJECTED_ROWS.of(counters)).isEqualTo(1);
-        assertThat(RunCounter.SELF_CONTACTS.of(counters)).isEqualTo(1);
-        assertThat(RunCounter.TEXT_IDS.of(counters)).isEqualTo(1);
-      }
+    assertThat(first.rejects()).hasSize(2);
+    assertThat(second.rejects()).isEmpty();
+    assertThat(second.lines()).hasSizeGreaterThan(4).isEqualTo(first.lines());
+    Counters before = first.job().getCounters();
+    Counters after = second.job().getCounters();
+    assertThat(RunCounter.SUPERSTEPS.of(after)).isLessThan(RunCounter.SUPERSTEPS.of(before));
+    for (Counters counters : List.of(before, after)) {
+      assertThat(RunCounter.ROWS.of(counters)).isEqualTo(6);
+      assertThat(RunCounter.REJECTED_ROWS.of(counters)).isEqualTo(1);
+      assertThat(RunCounter.SELF_CONTACTS.of(counters)).isEqualTo(1);
+      assertThat(RunCounter.TEXT_IDS.of(counters)).isEqualTo(1);
     }
   }
 }

@@ -13,16 +13,12 @@ import dev.graphite.core.graph.View.Direction;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.program.WalkProgram.Closing;
 import dev.graphite.core.time.Time;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Walks that look at all that they may see, in one portion and in many, on two threads: the rows
@@ -34,18 +30,7 @@ class WalksTest {
       RandomGraphs.ANY.withoutUndirected().sized(40, 600, 12);
   private static final View SIMPLE = new View(Direction.BOTH, true, false);
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   private static void check(WalkProgram program, TemporalGraph graph, long most, int portions)
       throws Exception {
@@ -53,7 +38,7 @@ class WalksTest {
     assertThat(local.statistics().messages()).isGreaterThan(500);
     Configuration configuration = TestRuns.of(program, graph).configuration();
     configuration.setLong(ProgramJob.WALKS_PER_WORKER, most);
-    LocalJobs.Done done = jobs.run(configuration);
+    LocalJobs.Done done = JOBS.run(configuration);
     List<long[]> rows = local.rows();
     assertThat(done.rows(program.columns(), graph)).containsExactlyElementsOf(rows);
     Map<RunCounter, Long> expected = LocalJobs.counted(local.statistics());

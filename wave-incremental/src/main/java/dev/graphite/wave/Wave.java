@@ -41,6 +41,8 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private long graphNanos;
+  private long answerNanos;
 
   /** Makes the program, again whenever vertices get other numbers. */
   @FunctionalInterface
@@ -91,6 +93,7 @@ public final class Wave {
    */
   public WaveUpdate apply(List<Change> batch) {
     batches++;
+    long begun = System.nanoTime();
     boolean relabelled = false;
     try {
       new BatchRows(graph).apply(batch);
@@ -100,6 +103,7 @@ public final class Wave {
       relabelled = true;
       new BatchRows(graph).apply(batch);
     }
+    long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
     try {
@@ -113,7 +117,10 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    long answered = System.nanoTime();
     graph.commit();
+    graphNanos += changed - begun + System.nanoTime() - answered;
+    answerNanos += answered - changed;
     listeners.forEach(listener -> listener.accept(update));
     return update;
   }
@@ -167,7 +174,7 @@ public final class Wave {
 
   /** What has been done so far. */
   public WaveStatistics statistics() {
-    return upkeep.statistics();
+    return upkeep.statistics().withNanos(graphNanos, answerNanos);
   }
 
   private int label(String id) {

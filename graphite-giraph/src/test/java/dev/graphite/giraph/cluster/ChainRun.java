@@ -147,7 +147,7 @@ final class ChainRun {
     GiraphConfiguration configuration = new GiraphConfiguration(base);
     configuration.setClass(ProgramSource.KEY, FromZero.class, ProgramSource.class);
     configuration.setEnum(ALGORITHM, algorithm);
-    new GraphInput(List.of(new Path(input)), null, List.of(), false, 1, BadRecordPolicy.STRICT)
+    new GraphInput(List.of(new Path(input)), null, List.of(), false, null, BadRecordPolicy.STRICT)
         .configure(configuration);
     configuration.setCheckpointFrequency(checkpointEvery);
     return configuration;
