@@ -79,11 +79,13 @@ final class TickWatch {
 
   /** An edge as the program sees it. */
   private final class Edge extends ScatterContext {
+    private final ScatterProgram program;
     private ScatterContext context;
     private boolean asksOnly;
 
     private Edge(ScatterProgram program) {
       super(program.messageType());
+      this.program = program;
     }
 
     @Override
@@ -123,7 +125,7 @@ final class TickWatch {
 
     @Override
     public int piece() {
-      return context.piece();
+      throw Wave.noFurtherProperties(program);
     }
 
     @Override
