@@ -5,7 +5,9 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -295,5 +297,13 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return graph.labels().label(index);
+  }
+
+  /** What a program is told that asks for the number of a piece: it would be one of a copy. */
+  static UnsuitableQueryException noFurtherProperties(ScatterProgram program) {
+    return new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not kept for programs while a"
+            + " graph changes; use graphite run");
   }
 }
