@@ -5,6 +5,8 @@ import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.WalkProgram;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,11 +76,20 @@ public final class Wave {
   }
 
   private void begin() {
-    program = source.program(this::label);
-    upkeep =
-        program instanceof SelectiveProgram selective && !selective.view().simple()
-            ? new SelectiveUpkeep(selective, graph)
-            : new RerunUpkeep(program, source, graph);
+    IntArrayList needed = new IntArrayList();
+    program =
+        source.program(
+            id -> {
+              needed.add(index(id));
+              return graph.labels().label(index(id));
+            });
+    if (program instanceof SelectiveProgram selective && !selective.view().simple()) {
+      upkeep = new SelectiveUpkeep(selective, graph);
+    } else if (program instanceof WalkProgram walks && !walks.reversesTime()) {
+      upkeep = new WalkUpkeep(walks, source, graph, needed);
+    } else {
+      upkeep = new RerunUpkeep(program, source, graph);
+    }
   }
 
   /**
@@ -170,11 +181,11 @@ public final class Wave {
     return upkeep.statistics();
   }
 
-  private int label(String id) {
+  private int index(String id) {
     int index = graph.labels().find(id);
     if (index < 0) {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
-    return graph.labels().label(index);
+    return index;
   }
 }
