@@ -107,6 +107,7 @@ public final class AnswerDifference {
             case TICK, END -> Time.format(row[c]);
             case LONG -> Long.toString(row[c]);
             case DOUBLE -> Double.toString(Double.longBitsToDouble(row[c]));
+            case OBJECT -> column.objects().text(row[c]);
           };
       text.add(column.name() + "=" + cell);
     }

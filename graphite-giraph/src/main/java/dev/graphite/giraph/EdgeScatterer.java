@@ -2,11 +2,13 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.ScatterVisit;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import java.util.function.BiConsumer;
 import org.apache.giraph.edge.Edge;
@@ -16,7 +18,9 @@ import org.apache.giraph.edge.Edge;
  * an edge. One per thread.
  */
 final class EdgeScatterer extends ScatterVisit {
+  private final ScatterProgram program;
   private final ValueType messageType;
+  private final ObjectCodec codec;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
   private long messages;
@@ -26,20 +30,28 @@ final class EdgeScatterer extends ScatterVisit {
   private VertexKey target;
   private EdgePiece edge;
 
+  // The object sent last, which often goes along several edges; no handle is 0.
+  private long sent;
+  private byte[] sentBytes;
+
   /**
    * Prepares.
    *
    * @param view that of the edges along which it scatters
    * @param pieces what is to be scattered, filled in before each call of {@link #scatter}
+   * @param codec writes objects; null if the program has none
    * @param out takes messages and where they go; both change after the call
    */
   EdgeScatterer(
       ScatterProgram program,
       View view,
       ScatterPieces pieces,
+      ObjectCodec codec,
       BiConsumer<VertexKey, IntervalMessage> out) {
     super(program, view, pieces);
+    this.program = program;
     this.messageType = program.messageType();
+    this.codec = messageType == ValueType.OBJECT ? codec : null;
     this.out = out;
   }
 
@@ -91,14 +103,29 @@ final class EdgeScatterer extends ScatterVisit {
 
   @Override
   public int piece() {
-    throw new UnsupportedOperationException("further properties are not read on Giraph yet");
+    throw new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not read on Giraph; run it with"
+            + " --engine local");
   }
 
   @Override
   protected void take(long from, long to, long value, long second) {
-    message.set(messageType, from, to, value, second);
+    if (codec == null) {
+      message.set(messageType, from, to, value, second);
+    } else {
+      message.setObject(from, to, bytes(value));
+    }
     messages++;
     messageBytes += message.size() + target.size();
     out.accept(target, message);
+  }
+
+  private byte[] bytes(long handle) {
+    if (handle != sent) {
+      sentBytes = codec.bytes(handle);
+      sent = handle;
+    }
+    return sentBytes;
   }
 }

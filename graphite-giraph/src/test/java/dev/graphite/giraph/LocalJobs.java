@@ -107,6 +107,7 @@ final class LocalJobs implements BeforeAllCallback, AfterAllCallback {
               case TICK, END -> Time.parseEnd(cells[i]);
               case LONG -> Long.parseLong(cells[i]);
               case DOUBLE -> Double.doubleToRawLongBits(Double.parseDouble(cells[i]));
+              case OBJECT -> throw new IllegalArgumentException("compare lines instead");
             };
       }
       return row;
