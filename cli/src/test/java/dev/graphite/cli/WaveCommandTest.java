@@ -2,6 +2,7 @@ package dev.graphite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.examples.ContactChains;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
@@ -51,6 +52,26 @@ class WaveCommandTest {
           """;
 
   @TempDir private Path folder;
+
+  @Test
+  void aProgramOfObjectsIsKeptCurrentAndVerified() throws IOException {
+    assertThat(wave(ContactChains.class, "--source", "a", "--verify").done().out())
+        .isEqualTo("vertex,start,end,chain\na,0,inf,[]\nc,4,inf,[2]\ne,8,30,\"[2, 8]\"\n");
+  }
+
+  @Test
+  void aProgramThatAsksForFurtherPropertiesIsRefused() throws IOException {
+    wave(UnfitProgram.Asking.class, "--quiet")
+        .failedWith(ExitStatus.USAGE, "Asking asks for further properties of edges, which are not");
+  }
+
+  private CommandRun wave(Class<?> program, Object... more) throws IOException {
+    Path changes = Graphs.write(folder, "changes.csv", CHANGES);
+    List<Object> words = new ArrayList<>(List.of("wave", "--program", program.getName()));
+    words.addAll(List.of("--jar", folder, "--graph", Graphs.chain(folder), "--changes", changes));
+    words.addAll(List.of(more));
+    return CommandRun.of(words.toArray());
+  }
 
   @Test
   void theAnswerFollowsEveryBatch() throws IOException {

@@ -107,7 +107,23 @@ final class ChangingGraph implements GraphTraits {
       long end,
       long travelTime,
       double cost,
-      Map<String, Object> properties) {}
+      Map<String, Object> properties) {
+    /** Adds a row about this piece to a graph in the making. */
+    void addTo(
+        TemporalGraphBuilder builder,
+        String from,
+        String to,
+        String id,
+        Map<String, Integer> numbers) {
+      TemporalGraphBuilder.EdgeRow row = builder.edge(from, to, start, end);
+      row.travelTime(travelTime).cost(cost);
+      if (id != null) {
+        row.id(id);
+      }
+      properties.forEach((name, value) -> row.property(numbers.get(name), value));
+      row.add();
+    }
+  }
 
   VertexLabels labels() {
     return labels;

@@ -5,7 +5,9 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -36,7 +38,7 @@ import java.util.function.ToIntFunction;
  * the batch is taken back. If a vertex that the program was made with is removed, the answer is
  * empty until it comes back.
  *
- * <p>Not safe for threads.
+ * <p>Not safe for threads, except {@link #snapshot()}.
  */
 public final class Wave {
   private final ChangingGraph graph;
@@ -45,6 +47,8 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private volatile SnapshotKeeper snapshots;
+  private long lastKept;
   private long graphNanos;
   private long answerNanos;
 
@@ -105,6 +109,7 @@ public final class Wave {
       wave.applyRows(since.next(), () -> {});
       wave.graph.commit();
     }
+    wave.lastKept = wave.batches;
     source.program(wave::labelOfAny);
     wave.begin();
     return wave;
@@ -126,7 +131,7 @@ public final class Wave {
    * @throws RuntimeException what the program throws that refuses the graph or fails on it; nothing
    *     has changed then
    */
-  public WaveUpdate apply(List<Change> batch) {
+  public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
     long begun = System.nanoTime();
     boolean relabelled = applyRows(batch, this::begin);
@@ -144,6 +149,12 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    lastKept = batches;
+    if (snapshots != null && snapshots.isFor(program)) {
+      snapshots.follow(graph.delta(), update);
+    } else if (snapshots != null) {
+      keepSnapshots();
+    }
     long answered = System.nanoTime();
     graph.commit();
     graphNanos += changed - begun + System.nanoTime() - answered;
@@ -219,6 +230,27 @@ public final class Wave {
   }
 
   /**
+   * The answer and the graph as the last batch left them that was kept, for good. Safe for threads:
+   * others may call this and read what it gives while a batch is applied. The first call waits for
+   * a batch at hand, costs O(V + E) and all rows, and has every batch from then on pay for what it
+   * changes once more; all further calls cost nothing.
+   */
+  public WaveSnapshot snapshot() {
+    if (snapshots == null) {
+      synchronized (this) {
+        if (snapshots == null) {
+          keepSnapshots();
+        }
+      }
+    }
+    return snapshots.snapshot();
+  }
+
+  private void keepSnapshots() {
+    snapshots = new SnapshotKeeper(graph, program, this::forEachRow, lastKept);
+  }
+
+  /**
    * First tick of the lives of vertices that changes only mention: the start of the first graph.
    */
   public long start() {
@@ -265,5 +297,13 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return graph.labels().label(index);
+  }
+
+  /** What a program is told that asks for the number of a piece: it would be one of a copy. */
+  static UnsuitableQueryException noFurtherProperties(ScatterProgram program) {
+    return new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not kept for programs while a"
+            + " graph changes; use graphite run");
   }
 }
