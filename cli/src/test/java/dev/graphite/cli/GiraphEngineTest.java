@@ -75,6 +75,12 @@ class GiraphEngineTest {
   }
 
   @Test
+  void aFileOnHdfsNeedsAHostOrAConfiguration() {
+    run("wcc --graph hdfs:///in/office.tij", "--engine", "giraph")
+        .failedWith(ExitStatus.USAGE, "--graph hdfs:///in/office.tij", "--hadoop-conf DIR");
+  }
+
+  @Test
   @Tag("slow")
   void programsOfObjectsHaveTheRowsOfTheEmbeddedEngine() throws IOException {
     sameAsLocal(

@@ -356,7 +356,10 @@ class WaveCommandTest {
       {"wcc --graph chain.csv --changes changes.csv --export chain.csv", "is not a folder"},
       {"eat --graph chain.csv --changes changes.csv", "needs --source"},
       {"eat --graph chain.csv --changes changes.csv --source z", "has no vertex 'z'"},
-      {"wcc --graph chain.csv --changes changes.csv --session s", "unknown option --session"}
+      {"wcc --graph chain.csv --changes changes.csv --session chain.csv", "is not a folder"},
+      {"wcc --graph chain.csv --changes changes.csv --session no/s", "there is no folder"},
+      {"wcc --changes changes.csv --session s.x", "--graph FILE is missing"},
+      {"wcc --graph chain.csv --changes changes.csv --session s.x -o s.x", "for the session alone"}
     };
     for (String[] one : cases) {
       CommandRun.ofLine("wave " + one[0], folder).failedWith(ExitStatus.USAGE, one[1]);
@@ -381,7 +384,7 @@ class WaveCommandTest {
     return CommandRun.ofLine("wave " + query + " --graph chain.csv --changes changes.csv", folder);
   }
 
-  private static CommandRun fed(InputStream in, String... words) {
+  static CommandRun fed(InputStream in, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);

@@ -42,10 +42,20 @@ final class ChangingGraph implements GraphTraits {
   private final ArrayDeque<Runnable> journal = new ArrayDeque<>();
   private GraphDelta delta = new GraphDelta();
 
+  /** A graph as it is at first. */
   ChangingGraph(TemporalGraph graph) {
+    this(graph, graph.start());
+  }
+
+  /**
+   * A graph as it is at first.
+   *
+   * @param start first tick of vertices that changes only mention
+   */
+  ChangingGraph(TemporalGraph graph, long start) {
     labels = new VertexLabels(graph.ids());
     undirected = graph.isUndirected();
-    start = graph.start();
+    this.start = start;
     int vertices = graph.vertexCount();
     lifeStart = new long[vertices];
     lifeEnd = new long[vertices];
@@ -97,7 +107,23 @@ final class ChangingGraph implements GraphTraits {
       long end,
       long travelTime,
       double cost,
-      Map<String, Object> properties) {}
+      Map<String, Object> properties) {
+    /** Adds a row about this piece to a graph in the making. */
+    void addTo(
+        TemporalGraphBuilder builder,
+        String from,
+        String to,
+        String id,
+        Map<String, Integer> numbers) {
+      TemporalGraphBuilder.EdgeRow row = builder.edge(from, to, start, end);
+      row.travelTime(travelTime).cost(cost);
+      if (id != null) {
+        row.id(id);
+      }
+      properties.forEach((name, value) -> row.property(numbers.get(name), value));
+      row.add();
+    }
+  }
 
   VertexLabels labels() {
     return labels;
@@ -136,6 +162,10 @@ final class ChangingGraph implements GraphTraits {
 
   boolean isAlive(int vertex) {
     return vertex < lifeStart.length && lifeStart[vertex] != GraphDelta.ABSENT;
+  }
+
+  boolean isAliveIn(int vertex, long from, long to) {
+    return isAlive(vertex) && lifeStart[vertex] < to && lifeEnd[vertex] > from;
   }
 
   /** First tick of a life, {@link GraphDelta#ABSENT} if the vertex is not there. */
@@ -305,55 +335,69 @@ final class ChangingGraph implements GraphTraits {
 
   /** An immutable copy with all lives declared: what a fresh run is about. Cost: O(E log E). */
   TemporalGraph toTemporalGraph() {
-    return toTemporalGraph(Time.UNBOUNDED, Time.OPEN, new IntArrayList());
+    return toTemporalGraph(all());
+  }
+
+  /** All that is there. Cost: O(V + E). */
+  Cut all() {
+    IntArrayList vertices = new IntArrayList();
+    IntArrayList all = new IntArrayList();
+    labels.forEachInOrder(
+        vertex -> {
+          if (isAlive(vertex)) {
+            vertices.add(vertex);
+            for (int at = arcs.out().first(vertex); at < arcs.out().behind(vertex); at++) {
+              all.add(arcs.out().slot(at));
+            }
+          }
+        });
+    return new Cut(Time.UNBOUNDED, Time.OPEN, vertices, all);
   }
 
   /**
-   * An immutable copy of what there is in an interval, lives and edges cut off at its ends. Cost:
-   * O(V), and O(E log E) for the edges alive then.
-   *
-   * @param vertices takes the vertices by rank
+   * An immutable copy of a part, lives and edges cut off at its ends. The place of a vertex in the
+   * part is its rank. Cost: O(V + E log E) for those in the part.
    */
-  TemporalGraph toTemporalGraph(long from, long to, IntArrayList vertices) {
+  TemporalGraph toTemporalGraph(Cut cut) {
     TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(undirected);
     builder.textIds(!labels.isNumeric());
     Map<String, Integer> numbers = new HashMap<>();
     propertyTypes.forEach((name, type) -> numbers.put(name, builder.declareProperty(name, type)));
-    labels.forEachInOrder(
-        vertex -> {
-          if (isAlive(vertex) && lifeStart[vertex] < to && lifeEnd[vertex] > from) {
-            vertices.add(vertex);
-            long first = Math.max(from, lifeStart[vertex]);
-            builder.addVertex(labels.text(vertex), first, Math.min(to, lifeEnd[vertex]));
-          }
-        });
-    for (int i = 0; i < vertices.size(); i++) {
-      int vertex = vertices.getInt(i);
-      ArcLists out = arcs.out();
-      int behind = out.behind(vertex);
-      for (int at = out.firstAlive(vertex, from); at < behind && out.start(at) < to; at++) {
-        if (arcs.end(out.slot(at)) > from) {
-          addRow(builder, out.slot(at), from, to, numbers);
-        }
+    for (int i = 0; i < cut.vertices().size(); i++) {
+      int vertex = cut.vertices().getInt(i);
+      long first = Math.max(cut.from(), lifeStart[vertex]);
+      long behind = Math.min(cut.to(), lifeEnd[vertex]);
+      if (labels.isNumeric()) {
+        builder.addVertex(labels.number(vertex), first, behind);
+      } else {
+        builder.addVertex(labels.text(vertex), first, behind);
       }
+    }
+    for (int i = 0; i < cut.slots().size(); i++) {
+      addRow(builder, cut.slots().getInt(i), cut.from(), cut.to(), numbers);
     }
     return builder.build();
   }
 
   private void addRow(
       TemporalGraphBuilder builder, int slot, long from, long to, Map<String, Integer> numbers) {
-    Piece piece = piece(slot);
+    int source = arcs.source(slot);
+    int target = arcs.target(slot);
+    long first = Math.max(from, arcs.start(slot));
+    long behind = Math.min(to, arcs.end(slot));
     TemporalGraphBuilder.EdgeRow row =
-        builder.edge(
-            labels.text(piece.source),
-            labels.text(piece.target),
-            Math.max(from, piece.start),
-            Math.min(to, piece.end));
-    row.travelTime(piece.travelTime).cost(piece.cost);
+        labels.isNumeric()
+            ? builder.edge(labels.number(source), labels.number(target), first, behind)
+            : builder.edge(labels.text(source), labels.text(target), first, behind);
+    row.travelTime(arcs.travelTime(slot)).cost(arcs.cost(slot));
     if (names.idOf(slot) != null) {
       row.id(names.idOf(slot));
     }
-    piece.properties.forEach((name, value) -> row.property(numbers.get(name), value));
+    if (!properties.isEmpty()) {
+      properties
+          .getOrDefault(slot, Map.of())
+          .forEach((name, value) -> row.property(numbers.get(name), value));
+    }
     row.add();
   }
 

@@ -1,46 +1,52 @@
 package dev.graphite.wave;
 
-import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.time.Interval;
 import dev.graphite.core.time.Time;
-import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.objects.ObjectArrays;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps any program's rows current by running it again, on a copy of the graph.
+ * Keeps the rows of a program current by running it again, on a copy of what a batch may have
+ * changed.
  *
- * <p>If nothing that the program sends is for other ticks than those from which it is sent ({@link
- * TickWatch}), the answer at a tick hangs on what is alive then. So only the ticks at which a batch
- * has changed that are run again, and their rows put between the others. That takes a result of
- * pieces, columns {@code vertex,start,end} first, whose rows say about a tick what the state at
- * that tick says. Any other program is run again over all ticks.
+ * <p><i>At which ticks.</i> If nothing that the program sends is for other ticks than those from
+ * which it is sent ({@link TickWatch}), the answer at a tick hangs on what is alive then. So only
+ * the ticks at which something has changed are run again, and their rows put between the others.
+ * That takes a result of pieces, columns {@code vertex,start,end} first, whose rows say about a
+ * tick what the state at that tick says. Any other program is run again over all ticks.
  *
- * <p>Cost: a fresh run on what is alive at the ticks that changed, and a look at each vertex. Not
- * safe for threads.
+ * <p><i>At which vertices.</i> What a program knows of other vertices comes in messages, along
+ * edges, unless it asks for the number of vertices or has aggregators: rounds and phases have the
+ * same numbers everywhere, however long they take. So who is not joined to a change by edges, then
+ * and before ({@link ChangedVertices}), computes what it did; the others are run again. Programs
+ * that ask for such sums are run on all who are alive at these ticks, which {@link AliveIndex}
+ * knows.
+ *
+ * <p>Cost: a fresh run on these vertices at these ticks, and the edges they have that may be alive
+ * then. Not safe for threads.
  */
 final class RerunUpkeep implements Upkeep {
-  private static final List<long[]> NONE = List.of();
-
   private final Wave.ProgramSource source;
   private final ChangingGraph graph;
   private final LocalEngine engine = new LocalEngine();
   private final TickWatch watch = new TickWatch();
   private final boolean inPieces;
+  private final List<Column> columns;
+  private final RowBlocks rows;
+  private final RowSplice splice;
 
-  // Rows by vertex, in order of time; null for none. What a batch changes waits for its end.
-  private Object[] rows = new Object[16];
-  private final Int2ObjectLinkedOpenHashMap<List<long[]>> changed =
-      new Int2ObjectLinkedOpenHashMap<>();
+  // Null if only those joined to a change are run again.
+  private final AliveIndex index;
+  private boolean hasAll;
+  private boolean hadAll;
   private long batches;
   private long touched;
   private long reruns;
@@ -48,38 +54,49 @@ final class RerunUpkeep implements Upkeep {
   RerunUpkeep(IntervalProgram program, Wave.ProgramSource source, ChangingGraph graph) {
     this.source = source;
     this.graph = graph;
-    List<Column> columns = program.columns();
+    this.columns = program.columns();
     this.inPieces =
         !program.reversesTime()
             && columns.size() > 2
             && columns.get(1).type() == Column.Type.TICK
             && columns.get(2).type() == Column.Type.END;
-    runAll();
-    keep();
+    this.rows = new RowBlocks(columns.size() - 1);
+    this.splice = new RowSplice(rows, graph.labels());
+    this.index = asksForSums(program) ? new AliveIndex(graph) : null;
+    splice.compare(List.of(run(graph.all())), new ArrayList<>(), new ArrayList<>());
+    splice.commit();
+    hadAll = hasAll;
+  }
+
+  private static boolean asksForSums(IntervalProgram program) {
+    return program instanceof ComputeProgram computes
+            && computes.facts().contains(ComputeProgram.Fact.VERTEX_COUNT)
+        || program instanceof RoundProgram rounds && !rounds.aggregators().isEmpty();
   }
 
   @Override
   public void update(GraphDelta delta, List<long[]> gone, List<long[]> come) {
+    if (index != null) {
+      index.follow(delta);
+    }
+    hadAll = hasAll;
+    List<Rerun> runs = new ArrayList<>();
     if (keepsToTicks()) {
       for (Interval ticks : ChangedTicks.of(graph, delta)) {
-        run(ticks.start(), ticks.end());
-        for (int vertex : delta.lives().keySet()) {
-          if (!livesIn(vertex, ticks.start(), ticks.end())) {
-            splice(vertex, ticks.start(), ticks.end(), NONE);
-          }
-        }
+        run(delta, ticks.start(), ticks.end(), runs);
       }
     }
-    if (!keepsToTicks()) {
-      changed.clear();
-      runAll();
+    if (!keepsToTicks() && hasAll == hadAll) {
+      runs.clear();
+      run(delta, Time.UNBOUNDED, Time.OPEN, runs);
     }
-    int[] vertices = changed.keySet().toIntArray();
-    VertexLabels labels = graph.labels();
-    IntArrays.quickSort(vertices, (a, b) -> Integer.compare(labels.label(a), labels.label(b)));
-    for (int vertex : vertices) {
-      RowDifference.of(rowsOf(vertex), changed.get(vertex), gone, come);
+    if (hasAll != hadAll) {
+      // A vertex that the program was made with went or came back: that tells everywhere.
+      runs.clear();
+      runs.add(run(graph.all()));
+      addEmptied(delta, Time.UNBOUNDED, Time.OPEN, runs);
     }
+    splice.compare(runs, gone, come);
   }
 
   /** True if the answer at a tick hangs on that tick alone, as far as has been seen. */
@@ -87,148 +104,76 @@ final class RerunUpkeep implements Upkeep {
     return inPieces && !watch.hasLeft();
   }
 
-  private boolean livesIn(int vertex, long from, long to) {
-    return graph.isAlive(vertex) && graph.lifeStart(vertex) < to && graph.lifeEnd(vertex) > from;
+  /** Runs the program at some ticks on those vertices whose rows may change. */
+  private void run(GraphDelta delta, long from, long to, List<Rerun> runs) {
+    runs.add(
+        run(index == null ? ChangedVertices.of(graph, delta, from, to) : index.alive(from, to)));
+    addEmptied(delta, from, to, runs);
+  }
+
+  /** Adds the vertices that are no longer alive at some ticks: they have no rows there. */
+  private void addEmptied(GraphDelta delta, long from, long to, List<Rerun> runs) {
+    IntArrayList emptied = new IntArrayList();
+    for (int vertex : delta.lives().keySet()) {
+      if (!graph.isAliveIn(vertex, from, to)) {
+        emptied.add(vertex);
+      }
+    }
+    runs.add(new Rerun(new Cut(from, to, emptied, new IntArrayList())));
+  }
+
+  private Rerun run(Cut cut) {
+    reruns++;
+    Rerun run = new Rerun(cut);
+    TemporalGraph copy = graph.toTemporalGraph(cut);
+    FreshRanks ranks = new FreshRanks(graph, copy);
+    IntervalProgram program = source.program(ranks);
+    hasAll = ranks.areAllThere();
+    if (hasAll && !cut.vertices().isEmpty()) {
+      run.read(engine.run(keepsToTicks() ? watch.watch(program) : program, copy), graph.labels());
+    }
+    return run;
   }
 
   @Override
   public void commit() {
     batches++;
-    touched += changed.size();
-    keep();
+    touched += splice.commit();
+    hadAll = hasAll;
+    if (index != null) {
+      index.commit();
+    }
   }
 
   @Override
   public void undo() {
-    changed.clear();
-  }
-
-  private void keep() {
-    changed.forEach(
-        (vertex, now) -> {
-          if (vertex >= rows.length) {
-            rows = ObjectArrays.grow(rows, vertex + 1);
-          }
-          rows[vertex] = now.isEmpty() ? null : now;
-        });
-    changed.clear();
-  }
-
-  /** Runs the program over all ticks; whoever has no row any more is noted too. */
-  private void runAll() {
-    run(Time.UNBOUNDED, Time.OPEN);
-    for (int vertex = 0; vertex < rows.length; vertex++) {
-      if (rows[vertex] != null && !graph.isAlive(vertex)) {
-        change(vertex, NONE);
-      }
+    hasAll = hadAll;
+    splice.forget();
+    if (index != null) {
+      index.undo();
     }
-  }
-
-  private void run(long from, long to) {
-    reruns++;
-    IntArrayList vertices = new IntArrayList();
-    TemporalGraph fresh = graph.toTemporalGraph(from, to, vertices);
-    FreshRanks ranks = new FreshRanks(graph, fresh);
-    IntervalProgram program = source.program(ranks);
-    List<List<long[]>> made = new ArrayList<>();
-    for (int rank = 0; rank < vertices.size(); rank++) {
-      made.add(NONE);
-    }
-    if (ranks.areAllThere() && !vertices.isEmpty()) {
-      IntervalResult result = engine.run(keepsToTicks() ? watch.watch(program) : program, fresh);
-      List<Column> columns = result.columns();
-      result.forEachRow(
-          row -> {
-            int rank = (int) row[0];
-            if (made.get(rank).isEmpty()) {
-              made.set(rank, new ArrayList<>(2));
-            }
-            made.get(rank).add(labelled(row, columns, vertices));
-          });
-    }
-    for (int rank = 0; rank < vertices.size(); rank++) {
-      splice(vertices.getInt(rank), from, to, made.get(rank));
-    }
-  }
-
-  private long[] labelled(long[] row, List<Column> columns, IntArrayList vertices) {
-    long[] copy = row.clone();
-    for (int c = 0; c < copy.length; c++) {
-      if (columns.get(c).type() == Column.Type.VERTEX && copy[c] >= 0) {
-        copy[c] = graph.labels().label(vertices.getInt((int) copy[c]));
-      }
-    }
-    return copy;
-  }
-
-  /** Puts the rows of an interval in the place of those that a vertex has there. */
-  private void splice(int vertex, long from, long to, List<long[]> made) {
-    if (from == Time.UNBOUNDED) {
-      change(vertex, made);
-      return;
-    }
-    List<long[]> before = changed.containsKey(vertex) ? changed.get(vertex) : rowsOf(vertex);
-    List<long[]> now = new ArrayList<>(before.size() + 2);
-    for (long[] row : before) {
-      append(now, row, row[1], Math.min(row[2], from));
-    }
-    for (long[] row : made) {
-      append(now, row, row[1], row[2]);
-    }
-    for (long[] row : before) {
-      append(now, row, Math.max(row[1], to), row[2]);
-    }
-    change(vertex, now);
-  }
-
-  /** Adds a part of a row; one that goes on like the one before makes that longer. */
-  private static void append(List<long[]> list, long[] row, long from, long to) {
-    if (from >= to) {
-      return;
-    }
-    long[] last = list.isEmpty() ? null : list.get(list.size() - 1);
-    if (last != null
-        && last[2] == from
-        && Arrays.equals(last, 3, last.length, row, 3, row.length)) {
-      last[2] = to;
-      return;
-    }
-    long[] part = row.clone();
-    part[1] = from;
-    part[2] = to;
-    list.add(part);
-  }
-
-  private void change(int vertex, List<long[]> now) {
-    List<long[]> before = rowsOf(vertex);
-    boolean same = before.size() == now.size();
-    for (int i = 0; same && i < now.size(); i++) {
-      same = Arrays.equals(before.get(i), now.get(i));
-    }
-    if (same) {
-      changed.remove(vertex);
-    } else {
-      changed.put(vertex, now);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // the array holds nothing else
-  private List<long[]> rowsOf(int vertex) {
-    return vertex >= rows.length || rows[vertex] == null ? NONE : (List<long[]>) rows[vertex];
   }
 
   @Override
   public void forEachRow(Consumer<long[]> consumer) {
+    long[] cells = new long[columns.size()];
     graph
         .labels()
-        .forEachInOrder(vertex -> rowsOf(vertex).forEach(row -> consumer.accept(row.clone())));
+        .forEachInOrder(
+            vertex -> {
+              cells[0] = graph.labels().label(vertex);
+              for (int i = 0; i < rows.count(vertex); i++) {
+                for (int c = 1; c < cells.length; c++) {
+                  cells[c] = rows.cell(rows.first(vertex) + i, c - 1);
+                }
+                consumer.accept(cells.clone());
+              }
+            });
   }
 
   @Override
   public long memoryBytes() {
-    long[] bytes = {8L * rows.length};
-    forEachRow(row -> bytes[0] += 24 + 8L * row.length);
-    return bytes[0];
+    return rows.memoryBytes() + (index == null ? 0 : index.memoryBytes());
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.graph.VertexNames;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -23,6 +25,9 @@ final class VertexLabels {
   private static final int LOWEST = 1 << 29;
   private static final int SPAN = 1 << 30;
   private static final int OUTER_GAP = 1 << 8;
+
+  // With a share like this it is faster to go through all than to sort.
+  private static final int WORTH_A_PASS = 16;
 
   private final VertexIds base;
   private final boolean numeric;
@@ -45,6 +50,11 @@ final class VertexLabels {
                 : (a, b) -> VertexIds.CODE_POINT_ORDER.compare((String) a, (String) b));
     byLabel.defaultReturnValue(-1);
     deal();
+  }
+
+  /** The ids known at first, whose ranks are their indices. */
+  VertexIds base() {
+    return base;
   }
 
   /** Number of indices. */
@@ -72,6 +82,11 @@ final class VertexLabels {
     return index < base.size() ? base.text(index) : laterIds[index - base.size()].toString();
   }
 
+  /** The id of an index, if ids are integers. */
+  long number(int index) {
+    return index < base.size() ? base.number(index) : (Long) laterIds[index - base.size()];
+  }
+
   /** The ids of vertices by label. */
   VertexNames byLabel() {
     return new VertexNames() {
@@ -87,8 +102,7 @@ final class VertexLabels {
 
       @Override
       public long number(int label) {
-        int index = withLabel(label);
-        return index < base.size() ? base.number(index) : (Long) laterIds[index - base.size()];
+        return VertexLabels.this.number(withLabel(label));
       }
     };
   }
@@ -147,6 +161,30 @@ final class VertexLabels {
 
     private NoLabelLeftException() {
       super("no label is left between two vertices", null, false, false);
+    }
+  }
+
+  /** Sorts indices, all different, by label. Cost: O(k log k) for k of them at most. */
+  void sort(IntArrayList indices) {
+    if (indices.size() > size / WORTH_A_PASS) {
+      BitSet wanted = new BitSet(size);
+      indices.forEach(wanted::set);
+      indices.clear();
+      forEachInOrder(
+          index -> {
+            if (wanted.get(index)) {
+              indices.add(index);
+            }
+          });
+      return;
+    }
+    long[] keys = new long[indices.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (long) labels[indices.getInt(i)] << 32 | indices.getInt(i);
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      indices.set(i, (int) keys[i]);
     }
   }
 

@@ -10,7 +10,8 @@ package dev.graphite.wave;
  * @param messages what scatter sent
  * @param reruns runs from scratch, the first one included
  * @param graphNanos nanoseconds that changes of the graph took, in batches that were kept
- * @param answerNanos nanoseconds that changes of the answer took, in batches that were kept
+ * @param answerNanos nanoseconds that changes of the answer took, what snapshots need included, in
+ *     batches that were kept
  */
 public record WaveStatistics(
     long batches,

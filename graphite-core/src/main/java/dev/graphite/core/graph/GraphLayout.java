@@ -172,15 +172,28 @@ final class GraphLayout {
           sorted, (a, b) -> VertexIds.CODE_POINT_ORDER.compare(table.text(a), table.text(b)));
       return sorted;
     }
+    long[] numbers = numbers(present);
+    if (isAscending(numbers)) {
+      return present;
+    }
     int[] sorted = new int[present.length];
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = i;
     }
-    LongArrays.radixSortIndirect(sorted, numbers(present), false);
+    LongArrays.radixSortIndirect(sorted, numbers, false);
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = present[sorted[i]];
     }
     return sorted;
+  }
+
+  private static boolean isAscending(long[] numbers) {
+    for (int i = 1; i < numbers.length; i++) {
+      if (numbers[i - 1] > numbers[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The smallest start of a declared life or an accepted edge. */

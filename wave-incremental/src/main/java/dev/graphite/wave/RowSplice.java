@@ -1,0 +1,273 @@
+package dev.graphite.wave;
+
+import dev.graphite.core.time.Time;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts rows of some ticks in the place of those that vertices have there, and tells what that
+ * changes. Cost: for each vertex a binary search, and the rows that touch the ticks. Not safe for
+ * threads.
+ */
+final class RowSplice {
+  private static final int START = 0;
+  private static final int END = 1;
+  private static final int EDIT = 4;
+
+  // A row is start, end and values; or anything, if all rows of a vertex are replaced.
+  private final RowBlocks rows;
+  private final VertexLabels labels;
+  private final int width;
+
+  // What commit does: for each edit a vertex, the place of its first row that goes, and how many
+  // rows go and come. Those that come stand one after the other in cells.
+  private final IntArrayList edits = new IntArrayList();
+  private final LongArrayList cells = new LongArrayList();
+
+  // The vertex at hand: the row that is read next, the one behind the last that touches the ticks,
+  // the tick before which all is read, and what is to be in their place.
+  private int next;
+  private int behind;
+  private long since;
+  private long[] made = new long[64];
+  private int madeRows;
+
+  private final List<long[]> were = new ArrayList<>();
+  private final List<long[]> are = new ArrayList<>();
+
+  RowSplice(RowBlocks rows, VertexLabels labels) {
+    this.rows = rows;
+    this.labels = labels;
+    this.width = rows.width();
+  }
+
+  /**
+   * Compares what runs have made with the rows that there are, and keeps it for {@link #commit}.
+   *
+   * @param runs in order, and for one vertex at disjoint ticks
+   * @param gone takes the rows that are no longer there
+   * @param come takes the rows that are new
+   */
+  void compare(List<Rerun> runs, List<long[]> gone, List<long[]> come) {
+    // For each vertex and run the label and the number of the run, and the rank there.
+    LongArrayList keys = new LongArrayList();
+    LongArrayList ranks = new LongArrayList();
+    for (int run = 0; run < runs.size(); run++) {
+      IntArrayList vertices = runs.get(run).vertices();
+      for (int rank = 0; rank < vertices.size(); rank++) {
+        keys.add((long) labels.label(vertices.getInt(rank)) << 32 | run);
+        ranks.add(rank);
+      }
+    }
+    if (runs.size() > 1) {
+      LongArrays.quickSort(keys.elements(), ranks.elements(), 0, keys.size());
+    }
+    for (int first = 0; first < keys.size(); ) {
+      int label = (int) (keys.getLong(first) >>> 32);
+      Rerun run = runs.get((int) keys.getLong(first));
+      int vertex = run.vertices().getInt((int) ranks.getLong(first));
+      int last = first;
+      while (last + 1 < keys.size() && (int) (keys.getLong(last + 1) >>> 32) == label) {
+        last++;
+      }
+      int place = begin(vertex, run.from(), runs.get((int) keys.getLong(last)).to());
+      for (int i = first; i <= last; i++) {
+        run = runs.get((int) keys.getLong(i));
+        keep(run.from());
+        put(run, (int) ranks.getLong(i));
+        skip(run.to());
+      }
+      keep(Time.OPEN);
+      tell(vertex, place, gone, come);
+      first = last + 1;
+    }
+  }
+
+  /** Goes to the rows of a vertex that touch ticks, and answers the first of them. */
+  private int begin(int vertex, long from, long to) {
+    madeRows = 0;
+    since = Time.UNBOUNDED;
+    next = 0;
+    behind = 0;
+    if (rows.count(vertex) == 0) {
+      return 0;
+    }
+    next = rows.first(vertex);
+    behind = rows.behind(vertex);
+    if (from != Time.UNBOUNDED) {
+      next = firstNotBefore(next, behind, END, from, guess(from));
+    }
+    if (to != Time.OPEN) {
+      behind = firstNotBefore(next, behind, START, to + 1, next);
+    }
+    return next;
+  }
+
+  /** Where a tick would be if all rows of the vertex were as long: a look there is often enough. */
+  private int guess(long tick) {
+    double start = rows.cell(next, START);
+    double last = rows.cell(behind - 1, START);
+    double share = last > start ? (tick - start) / (last - start) : 0;
+    return next + (int) (Math.max(0, Math.min(1, share)) * (behind - 1 - next));
+  }
+
+  /** The first row with a cell of at least a value, looked for from a row on in steps that grow. */
+  private int firstNotBefore(int first, int end, int column, long value, int near) {
+    int low = near;
+    int high = near;
+    for (int step = 1; low > first && rows.cell(low - 1, column) >= value; step *= 2) {
+      high = low - 1;
+      low = Math.max(first, low - step);
+    }
+    for (int step = 1; high < end && rows.cell(high, column) < value; step *= 2) {
+      low = high + 1;
+      high = Math.min(end, high + step);
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.cell(middle, column) < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Keeps what there is up to a tick. */
+  private void keep(long until) {
+    while (next < behind && rows.cell(next, START) < until) {
+      long end = rows.cell(next, END);
+      makeRoom();
+      for (int c = 0; c < width; c++) {
+        made[madeRows * width + c] = rows.cell(next, c);
+      }
+      append(Math.max(since, rows.cell(next, START)), Math.min(end, until));
+      if (end > until) {
+        return;
+      }
+      next++;
+    }
+  }
+
+  /** Leaves out what there is up to a tick. */
+  private void skip(long until) {
+    since = until;
+    if (until == Time.OPEN) {
+      next = behind;
+    }
+    while (next < behind && rows.cell(next, END) <= until) {
+      next++;
+    }
+  }
+
+  private void put(Rerun run, int rank) {
+    for (int row = run.firstRow(rank); row < run.behindRow(rank); row++) {
+      makeRoom();
+      System.arraycopy(run.cells(), row * width, made, madeRows * width, width);
+      if (run.isWhole()) {
+        madeRows++;
+      } else {
+        append(run.cells()[row * width + START], run.cells()[row * width + END]);
+      }
+    }
+  }
+
+  private void makeRoom() {
+    made = LongArrays.grow(made, (madeRows + 1) * width, madeRows * width);
+  }
+
+  /** Adds the row that stands behind the others; if it goes on like the last, that gets longer. */
+  private void append(long from, long to) {
+    int at = madeRows * width;
+    if (from >= to) {
+      return;
+    }
+    if (madeRows > 0
+        && made[at - width + END] == from
+        && Arrays.equals(made, at - width + 2, at, made, at + 2, at + width)) {
+      made[at - width + END] = to;
+      return;
+    }
+    made[at + START] = from;
+    made[at + END] = to;
+    madeRows++;
+  }
+
+  /** Compares what is to be with the rows from a place to the last that touches the ticks. */
+  private void tell(int vertex, int place, List<long[]> gone, List<long[]> come) {
+    int first = place;
+    int end = behind;
+    int from = 0;
+    while (first < end && from < madeRows && isMade(first, from)) {
+      first++;
+      from++;
+    }
+    while (first < end && from < madeRows && isMade(end - 1, madeRows - 1)) {
+      end--;
+      madeRows--;
+    }
+    if (first == end && from == madeRows) {
+      return;
+    }
+    edits.add(vertex);
+    edits.add(rows.count(vertex) == 0 ? 0 : first - rows.first(vertex));
+    edits.add(end - first);
+    edits.add(madeRows - from);
+    cells.addElements(cells.size(), made, from * width, (madeRows - from) * width);
+    were.clear();
+    are.clear();
+    for (int i = first; i < end; i++) {
+      long[] row = newRow(vertex);
+      for (int c = 0; c < width; c++) {
+        row[c + 1] = rows.cell(i, c);
+      }
+      were.add(row);
+    }
+    for (int i = from; i < madeRows; i++) {
+      long[] row = newRow(vertex);
+      System.arraycopy(made, i * width, row, 1, width);
+      are.add(row);
+    }
+    RowDifference.of(were, are, gone, come);
+  }
+
+  private long[] newRow(int vertex) {
+    long[] row = new long[width + 1];
+    row[0] = labels.label(vertex);
+    return row;
+  }
+
+  private boolean isMade(int row, int madeRow) {
+    int c = 0;
+    while (c < width && rows.cell(row, c) == made[madeRow * width + c]) {
+      c++;
+    }
+    return c == width;
+  }
+
+  /** Writes what was compared; answers of how many vertices rows have changed. */
+  int commit() {
+    int at = 0;
+    for (int i = 0; i < edits.size(); i += EDIT) {
+      int come = edits.getInt(i + 3);
+      rows.growTo(edits.getInt(i) + 1);
+      rows.replace(
+          edits.getInt(i), edits.getInt(i + 1), edits.getInt(i + 2), cells.elements(), at, come);
+      at += come * width;
+    }
+    int changed = edits.size() / EDIT;
+    forget();
+    return changed;
+  }
+
+  /** Forgets what was compared. */
+  void forget() {
+    edits.clear();
+    cells.clear();
+  }
+}
