@@ -2,6 +2,7 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.ScatterVisit;
@@ -17,6 +18,7 @@ import org.apache.giraph.edge.Edge;
  * an edge. One per thread.
  */
 final class EdgeScatterer extends ScatterVisit {
+  private final ScatterProgram program;
   private final ValueType messageType;
   private final ObjectCodec codec;
   private final BiConsumer<VertexKey, IntervalMessage> out;
@@ -47,6 +49,7 @@ final class EdgeScatterer extends ScatterVisit {
       ObjectCodec codec,
       BiConsumer<VertexKey, IntervalMessage> out) {
     super(program, view, pieces);
+    this.program = program;
     this.messageType = program.messageType();
     this.codec = messageType == ValueType.OBJECT ? codec : null;
     this.out = out;
@@ -100,7 +103,10 @@ final class EdgeScatterer extends ScatterVisit {
 
   @Override
   public int piece() {
-    throw new UnsupportedOperationException("further properties are not read on Giraph yet");
+    throw new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not read on Giraph; run it with"
+            + " --engine local");
   }
 
   @Override

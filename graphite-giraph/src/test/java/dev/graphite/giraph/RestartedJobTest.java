@@ -2,8 +2,11 @@ package dev.graphite.giraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.examples.ContactChains;
 import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.datasets.BadRecordPolicy;
 import dev.graphite.datasets.GraphReader;
 import dev.graphite.datasets.ReadOptions;
@@ -14,9 +17,10 @@ import java.util.List;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Counters;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A job that goes on from the checkpoint of another one, and does not read the input. */
 class RestartedJobTest {
@@ -24,13 +28,19 @@ class RestartedJobTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void itAnswersTheSameAndKnowsWhatTheFirstJobHasRead() throws Exception {
+  static List<IntervalProgram> programs() {
+    Parameters fromA = Parameters.defaults().withSource(1);
+    return List.of(new WeaklyConnectedComponents(), new ContactChains(fromA));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void itAnswersTheSameAndKnowsWhatTheFirstJobHasRead(IntervalProgram program) throws Exception {
     String lines = "20 a b\n40 b 7\nx 1 2\n60 7 d\n60 d d\n80 d e\n";
     Path file = Files.writeString(folder.resolve("contacts.tij"), lines);
     TemporalGraph graph =
         GraphReader.read(file, ReadOptions.DEFAULT.withBadRecords(BadRecordPolicy.SKIP)).graph();
-    TestRuns runs = TestRuns.of(new WeaklyConnectedComponents(), graph);
+    TestRuns runs = TestRuns.of(program, graph);
     GraphInput input =
         new GraphInput(
             List.of(new org.apache.hadoop.fs.Path(file.toUri())),

@@ -4,6 +4,7 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.Rows;
@@ -78,11 +79,13 @@ final class TickWatch {
 
   /** An edge as the program sees it. */
   private final class Edge extends ScatterContext {
+    private final ScatterProgram program;
     private ScatterContext context;
     private boolean asksOnly;
 
     private Edge(ScatterProgram program) {
       super(program.messageType());
+      this.program = program;
     }
 
     @Override
@@ -122,7 +125,7 @@ final class TickWatch {
 
     @Override
     public int piece() {
-      return context.piece();
+      throw Wave.noFurtherProperties(program);
     }
 
     @Override
@@ -162,6 +165,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
@@ -208,6 +216,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
@@ -264,6 +277,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -219,6 +224,11 @@ public final class Wave {
     return graph.toTemporalGraph();
   }
 
+  /** The further properties that edges have, by name. */
+  public Map<String, PropertyType> propertyTypes() {
+    return Collections.unmodifiableMap(graph.propertyTypes());
+  }
+
   /**
    * The answer and the graph as the last batch left them that was kept, for good. Safe for threads:
    * others may call this and read what it gives while a batch is applied. The first call waits for
@@ -287,5 +297,13 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return graph.labels().label(index);
+  }
+
+  /** What a program is told that asks for the number of a piece: it would be one of a copy. */
+  static UnsuitableQueryException noFurtherProperties(ScatterProgram program) {
+    return new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not kept for programs while a"
+            + " graph changes; use graphite run");
   }
 }

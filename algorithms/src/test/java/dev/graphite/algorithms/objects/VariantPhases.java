@@ -9,6 +9,7 @@ import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.AllMessages;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The variants that come along any number of edges of a snapshot: they spread in one phase, and
@@ -17,7 +18,7 @@ import java.util.List;
 public final class VariantPhases extends PhasedProgram {
   private final ObjectValues<Variants> values = Variants.values();
 
-  /** Spreads along all edges. */
+  /** From every vertex. */
   public VariantPhases() {
     super(ValueType.OBJECT, ValueType.OBJECT, new Phase(View.OUT, AllMessages.GROUP));
   }
@@ -38,8 +39,13 @@ public final class VariantPhases extends PhasedProgram {
   }
 
   @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.DEGREE);
+  }
+
+  @Override
   public void start(ComputeContext vertex) {
-    set(vertex, Variants.ofVertex(vertex.vertex()));
+    set(vertex, Variants.ofDegree(vertex.degree()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.AllMessages;
 import java.util.List;
+import java.util.Set;
 
 /** The variants that come along at most so many edges of a snapshot, at each tick by itself. */
 public final class VariantRounds extends RoundProgram {
@@ -25,9 +26,14 @@ public final class VariantRounds extends RoundProgram {
   }
 
   @Override
+  public Set<Fact> facts() {
+    return Set.of(Fact.DEGREE);
+  }
+
+  @Override
   public void start(ComputeContext vertex) {
     vertex.setState(
-        vertex.start(), vertex.end(), values.handle(Variants.ofVertex(vertex.vertex())));
+        vertex.start(), vertex.end(), values.handle(Variants.ofDegree(vertex.degree())));
   }
 
   @Override

@@ -12,11 +12,11 @@ import java.util.TreeSet;
  * @param isFinal whether no more can come
  */
 public record Variants(SortedSet<String> names, boolean isFinal) {
-  /** What a vertex begins with: every third has a variant of its own, some have the same one. */
-  public static Variants ofVertex(int vertex) {
+  /** What a vertex begins with that many edges lead away from: a variant of four, if any do. */
+  static Variants ofDegree(int degree) {
     SortedSet<String> names = new TreeSet<>();
-    if (vertex % 3 == 0) {
-      names.add("v" + vertex % 4);
+    if (degree > 0) {
+      names.add("v" + degree % 4);
     }
     return new Variants(names, false);
   }

@@ -48,8 +48,8 @@ public final class ObjectCodec {
   /**
    * The bytes of an object.
    *
-   * @throws IllegalStateException if it consists of a class that the program does not name, or Kryo
-   *     cannot write it for another reason
+   * @throws UnwritableObjectException if it consists of a class that the program does not name, or
+   *     Kryo cannot write it for another reason
    */
   public byte[] bytes(long handle) {
     return coders.get().bytes(values.get(handle));
@@ -96,8 +96,7 @@ public final class ObjectCodec {
       try {
         kryo.writeClassAndObject(output, object);
       } catch (RuntimeException e) {
-        throw new IllegalStateException(
-            reason(e)); // without its cause, which would be shown instead
+        throw unwritable(e);
       } finally {
         kryo.reset();
       }
@@ -124,13 +123,14 @@ public final class ObjectCodec {
           new DamagedDataException("no " + values.type().getName() + reason));
     }
 
-    private String reason(Throwable thrown) {
+    private UnwritableObjectException unwritable(RuntimeException thrown) {
       for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-        if (cause instanceof UnnamedClassException unnamed) {
-          return unnamed.getMessage();
+        if (cause instanceof UnwritableObjectException unnamed) {
+          return unnamed;
         }
       }
-      return "a " + values.type().getName() + " cannot be written: " + firstLine(thrown);
+      return new UnwritableObjectException(
+          "a " + values.type().getName() + " cannot be written: " + firstLine(thrown));
     }
   }
 
@@ -143,19 +143,10 @@ public final class ObjectCodec {
     @Override
     @SuppressWarnings("rawtypes") // as Kryo has it
     protected String unregisteredClassMessage(Class type) {
-      throw new UnnamedClassException(
+      throw new UnwritableObjectException(
           ("a value of the program holds a %s, which is not among the classes that the program"
                   + " names; add it to ObjectValues.of(%s.class, ...)")
               .formatted(type.getName(), values.type().getSimpleName()));
-    }
-  }
-
-  /** Tells a missing class from all else that Kryo throws. */
-  private static final class UnnamedClassException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private UnnamedClassException(String message) {
-      super(message);
     }
   }
 }

@@ -164,7 +164,7 @@ class ObjectCodecTest {
     for (Object content : List.of(new ArrayList<>(List.of(1)), List.of(2), new Plain(1))) {
       long handle = values.handle(new Secret(content));
       assertThatThrownBy(() -> secrets.bytes(handle))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(UnwritableObjectException.class)
           .hasNoCause()
           .hasMessage(
               "a value of the program holds a "
@@ -180,7 +180,7 @@ class ObjectCodecTest {
     ObjectValues<Value> values = ObjectValues.of(Value.class, Mixed.class);
     long handle = values.handle(new Plain(1));
     assertThatThrownBy(() -> ObjectCodec.of(values).bytes(handle))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnwritableObjectException.class)
         .hasMessageContaining("holds a " + Plain.class.getName());
   }
 

@@ -46,7 +46,7 @@ import java.util.TreeMap;
  */
 public final class WaveSession implements Closeable {
   /** A log shorter than this is not folded, unless {@link #foldAfter} says so. */
-  public static final long LEAST_FOLD_BYTES = 1 << 20;
+  public static final long LEAST_FOLD_BYTES = 1 << 16;
 
   private final SessionFolder folder;
   private final Map<String, String> question;
