@@ -157,6 +157,16 @@ final class ArcScatterer extends ScatterContext {
     }
   }
 
+  /** No message over an arc so far was for an earlier tick. */
+  long firstTickOf(int arc) {
+    return staysAfterStart ? arcs.start(arc) : Time.UNBOUNDED;
+  }
+
+  /** No message over an arc so far was for this tick or a later one. */
+  long endOf(int arc) {
+    return staysWithin ? arcs.end(arc) : Time.OPEN;
+  }
+
   private int other(ArcLists lists, int arc) {
     return lists == arcs.out() ? arcs.target(arc) : arcs.source(arc);
   }

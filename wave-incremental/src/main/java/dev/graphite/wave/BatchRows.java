@@ -95,10 +95,17 @@ final class BatchRows {
   // Vertices.
 
   private int alive(String id) {
-    if (!graph.isAlive(id)) {
+    int vertex = aliveOrNone(id);
+    if (vertex < 0) {
       throw new BadRecordException("there is no vertex '" + id + "'");
     }
-    return labels.find(id);
+    return vertex;
+  }
+
+  /** The index of a vertex that is there, or -1. */
+  private int aliveOrNone(String id) {
+    int vertex = labels.find(id);
+    return vertex >= 0 && graph.isAlive(vertex) ? vertex : -1;
   }
 
   private void addVertex(Change change) {
@@ -245,9 +252,9 @@ final class BatchRows {
     }
     String name = change.source() + " -> " + change.target() + " from " + change.start();
     int found = -1;
-    if (graph.isAlive(change.source()) && graph.isAlive(change.target())) {
-      int source = labels.find(change.source());
-      int target = labels.find(change.target());
+    int source = aliveOrNone(change.source());
+    int target = source < 0 ? source : aliveOrNone(change.target());
+    if (target >= 0) {
       found = only(source, target, change.start(), -1, name);
       if (graph.isUndirected() && source != target) {
         found = only(target, source, change.start(), found, name);

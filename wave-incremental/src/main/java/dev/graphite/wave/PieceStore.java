@@ -142,4 +142,18 @@ final class PieceStore extends RowBlocks {
     }
     write(vertex, written, 0, writtenCount);
   }
+
+  /**
+   * Puts the pieces appended since {@link #begin} in the place of some.
+   *
+   * @param place the first piece that goes, counted from the vertex' first
+   * @param gone number of pieces that go
+   */
+  void end(int vertex, int place, int gone) {
+    if (gone == count(vertex)) {
+      end(vertex);
+    } else {
+      replace(vertex, place, gone, written, 0, writtenCount);
+    }
+  }
 }

@@ -217,8 +217,10 @@ final class SelectiveUpkeep implements Upkeep {
 
   /** Loses all that an arc has brought. */
   private void loseAllOf(int arc) {
-    loseFrom(graph.arcs().target(arc), Time.UNBOUNDED, Time.OPEN, arc, false, 0);
-    loseFrom(graph.arcs().source(arc), Time.UNBOUNDED, Time.OPEN, arc, false, 0);
+    long from = scatterer.firstTickOf(arc);
+    long to = scatterer.endOf(arc);
+    loseFrom(graph.arcs().target(arc), from, to, arc, false, 0);
+    loseFrom(graph.arcs().source(arc), from, to, arc, false, 0);
   }
 
   /** Loses what a message has brought that is no longer sent. */
@@ -242,7 +244,7 @@ final class SelectiveUpkeep implements Upkeep {
         if (!any) {
           any = true;
           touch(vertex);
-          edit.load(states, vertex, graph.lifeStart(vertex), lifeEnd);
+          edit.load(states, vertex, graph.lifeStart(vertex), lifeEnd, first, to);
         }
         edit.remove(first, last);
         lose(vertex, first, last, states.link(p), states.value(p), states.second(p));
@@ -303,7 +305,7 @@ final class SelectiveUpkeep implements Upkeep {
   /** Loads a vertex and lets what it starts with and what others send compete for an interval. */
   private void pull(int vertex, long from, long to, int belowLevel) {
     touch(vertex);
-    edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
+    edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), from, to);
     pullFrom = from;
     pullTo = to;
     starts.of(vertex, this::take);
@@ -346,7 +348,7 @@ final class SelectiveUpkeep implements Upkeep {
     long last = Math.min(to, graph.lifeEnd(vertex));
     if (states.isTaken(vertex, first, last, value, second, fold)) {
       touch(vertex);
-      edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
+      edit.load(states, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), first, last);
       edit.fold(from, to, value, second, link);
       save(vertex);
     }

@@ -19,6 +19,10 @@ final class StateEdit {
   private long[] seconds = new long[16];
   private int records;
 
+  // What is loaded: from this piece on, counted from the vertex' first, so many.
+  private int place;
+  private int loaded;
+
   StateEdit(Selection fold) {
     byRecord = new ByRecord(fold);
   }
@@ -29,16 +33,33 @@ final class StateEdit {
     map.reset(lifeStart, lifeEnd);
   }
 
-  /** Begins with the stored state of a vertex. */
-  void load(PieceStore store, int vertex, long lifeStart, long lifeEnd) {
-    if (store.count(vertex) == 0) {
+  /**
+   * Begins with what is stored of a vertex about an interval, and with a piece more on either side,
+   * so that neighbours which become alike are made one. What is outside is left alone.
+   *
+   * @param from first tick
+   * @param to end
+   */
+  void load(PieceStore store, int vertex, long lifeStart, long lifeEnd, long from, long to) {
+    place = 0;
+    loaded = store.count(vertex);
+    if (loaded == 0) {
       reset(lifeStart, lifeEnd);
       return;
     }
     records = 0;
-    int behind = store.behind(vertex);
-    map.beginLoad(lifeEnd, store.count(vertex));
-    for (int p = store.first(vertex); p < behind; p++) {
+    int last = store.behind(vertex);
+    int holdsFrom = store.find(vertex, from);
+    int behind = holdsFrom + 1;
+    while (behind < last && store.start(behind) < to) {
+      behind++;
+    }
+    int first = Math.max(store.first(vertex), holdsFrom - 1);
+    behind = Math.min(last, behind + 1);
+    place = first - store.first(vertex);
+    loaded = behind - first;
+    map.beginLoad(behind < last ? store.start(behind) : lifeEnd, loaded);
+    for (int p = first; p < behind; p++) {
       if (store.isPresent(p)) {
         map.load(store.start(p), true, record(store.link(p), store.value(p), store.second(p)), 0);
         if (Link.isPending(store.link(p))) {
@@ -98,7 +119,7 @@ final class StateEdit {
     return map.find(tick);
   }
 
-  /** Stores the state; answers whether any piece is still to be scattered. */
+  /** Stores what was loaded; answers whether any piece of it is still to be scattered. */
   boolean save(PieceStore store, int vertex) {
     boolean pending = false;
     store.begin();
@@ -110,7 +131,7 @@ final class StateEdit {
         store.append(map.start(i), Link.NONE, 0, 0);
       }
     }
-    store.end(vertex);
+    store.end(vertex, place, loaded);
     return pending;
   }
 

@@ -51,8 +51,11 @@ final class StateRows {
       int vertex = before.vertex(i);
       were.clear();
       are.clear();
+      before.copyTo(old, 0, i);
+      if (livesAsBefore(before, i) && areAlike(old, 0, states, vertex)) {
+        continue; // links alone have changed, if that
+      }
       if (before.lifeStart(i) < before.lifeEnd(i)) {
-        before.copyTo(old, 0, i);
         Rows rows = new Rows(program.columns(), row -> were.add(row.clone()));
         add(old, 0, vertex, before.lifeStart(i), before.lifeEnd(i), rows);
         rows.flush();
@@ -64,6 +67,47 @@ final class StateRows {
       }
       RowDifference.of(were, are, gone, come);
     }
+  }
+
+  private boolean livesAsBefore(Before before, int i) {
+    int vertex = before.vertex(i);
+    return graph.isAlive(vertex)
+        && before.lifeStart(i) == graph.lifeStart(vertex)
+        && before.lifeEnd(i) == graph.lifeEnd(vertex);
+  }
+
+  /** True if two states are the same, whatever brought them. */
+  private static boolean areAlike(PieceStore a, int vertexOfA, PieceStore b, int vertexOfB) {
+    if (a.count(vertexOfA) == 0 || b.count(vertexOfB) == 0) {
+      return a.count(vertexOfA) == b.count(vertexOfB);
+    }
+    int p = a.first(vertexOfA);
+    int q = b.first(vertexOfB);
+    int behindA = a.behind(vertexOfA);
+    int behindB = b.behind(vertexOfB);
+    while (p < behindA && q < behindB) {
+      if (a.start(p) != b.start(q) || !haveSameValue(a, p, b, q)) {
+        return false;
+      }
+      p = nextValue(a, p, behindA);
+      q = nextValue(b, q, behindB);
+    }
+    return p == behindA && q == behindB;
+  }
+
+  private static boolean haveSameValue(PieceStore a, int p, PieceStore b, int q) {
+    return a.isPresent(p) == b.isPresent(q)
+        && a.value(p) == b.value(q)
+        && a.second(p) == b.second(q);
+  }
+
+  /** The first piece after one whose value is another. */
+  private static int nextValue(PieceStore states, int piece, int behind) {
+    int next = piece + 1;
+    while (next < behind && haveSameValue(states, piece, states, next)) {
+      next++;
+    }
+    return next;
   }
 
   private void add(PieceStore states, int at, int vertex, long lifeStart, long lifeEnd, Rows rows) {
@@ -80,22 +124,11 @@ final class StateRows {
       return;
     }
     state.beginLoad(lifeEnd, states.count(vertex));
-    int last = -1;
-    for (int p = states.first(vertex); p < states.behind(vertex); p++) {
-      boolean goesOn =
-          last >= 0
-              && states.isPresent(p) == states.isPresent(last)
-              && states.value(p) == states.value(last)
-              && states.second(p) == states.second(last);
-      if (!goesOn) {
-        boolean present = states.isPresent(p);
-        state.load(
-            states.start(p),
-            present,
-            present ? states.value(p) : 0,
-            present ? states.second(p) : 0);
-        last = p;
-      }
+    int behind = states.behind(vertex);
+    for (int p = states.first(vertex); p < behind; p = nextValue(states, p, behind)) {
+      boolean present = states.isPresent(p);
+      long value = present ? states.value(p) : 0;
+      state.load(states.start(p), present, value, present ? states.second(p) : 0);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -127,6 +128,53 @@ class StoresTest {
     store.append(0, Link.NONE, 0, 0);
     store.end(0);
     assertThat(store.count(0)).isZero();
+  }
+
+  @Test
+  void anEditOfAnIntervalChangesThatAloneAndLeavesNoNeighboursAlike() {
+    int life = 60;
+    Random random = new Random(17);
+    PieceStore store = new PieceStore(ValueType.LONG);
+    store.growTo(2);
+    StateEdit edit = new StateEdit(Selection.MIN_LONG);
+    long[][] model = new long[life][]; // link and value of each tick, or null
+    int mostPieces = 0;
+    for (int step = 0; step < 20_000; step++) {
+      int from = random.nextInt(life);
+      int to = from + 1 + random.nextInt(step % 50 == 0 ? life - from : Math.min(4, life - from));
+      edit.load(store, 1, 0, life, from, to);
+      if (random.nextInt(3) == 0) {
+        edit.remove(from, to);
+        Arrays.fill(model, from, to, null);
+      } else {
+        long value = random.nextInt(6);
+        long link = Link.of(random.nextInt(2), random.nextInt(2));
+        edit.fold(from, to, value, 0, link);
+        for (int t = from; t < to; t++) {
+          if (model[t] == null || value < model[t][1]) {
+            model[t] = new long[] {link, value};
+          }
+        }
+      }
+      edit.save(store, 1);
+      checkTicks(store, 1, model);
+      mostPieces = Math.max(mostPieces, store.count(1));
+    }
+    assertThat(mostPieces).isGreaterThan(12);
+  }
+
+  private static void checkTicks(PieceStore store, int vertex, long[][] model) {
+    for (int t = 0; t < model.length; t++) {
+      int p = store.count(vertex) == 0 ? -1 : store.find(vertex, t);
+      boolean present = p >= 0 && store.isPresent(p);
+      long[] held =
+          present ? new long[] {Link.pending(store.link(p), false), store.value(p)} : null;
+      assertThat(held).isEqualTo(model[t]);
+    }
+    for (int p = store.first(vertex) + 1; p < store.behind(vertex); p++) {
+      boolean alike = store.link(p) == store.link(p - 1) && store.value(p) == store.value(p - 1);
+      assertThat(alike).isFalse();
+    }
   }
 
   @Test

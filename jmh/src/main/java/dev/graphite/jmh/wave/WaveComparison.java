@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What it costs to keep answers current, beside fresh runs of the embedded engine on one thread in
  * the same process: single changes, batches of 100, and memory. A {@link ChangeSequence} says which
- * changes.
+ * changes. Then as many single changes again, with snapshots kept.
  *
  * <pre>{@code
  * java -Xmx4g -cp jmh/target/graphite-jmh.jar dev.graphite.jmh.wave.WaveComparison \
@@ -34,6 +34,9 @@ public final class WaveComparison {
    * @param fresh fresh runs, half of them before the changes and half after
    * @param rows rows of the answer at the end
    * @param edges edges of the graph at first
+   * @param plainBytes bytes of the graph that fresh runs read
+   * @param firstSnapshotMillis how long the first snapshot took
+   * @param withSnapshots single changes after it
    * @param difference from a fresh run, null for none
    */
   record Measured(
@@ -46,6 +49,8 @@ public final class WaveComparison {
       long plainBytes,
       long graphBytes,
       long dependencyBytes,
+      double firstSnapshotMillis,
+      BatchDurations withSnapshots,
       String difference) {}
 
   /** Runs it and prints tables. */
@@ -84,6 +89,11 @@ public final class WaveComparison {
     runs.time(graph, FRESH_RUNS).forEach(fresh::add);
     long batches = Math.max(1, changes / LARGE_BATCH);
     BatchDurations large = BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
+    long dependencyBytes = wave.dependencyBytes();
+    long begun = System.nanoTime();
+    wave.snapshot();
+    double firstSnapshotMillis = (System.nanoTime() - begun) / 1e6;
+    BatchDurations withSnapshots = BatchDurations.of(wave, sequence, 1, changes, seconds);
     return new Measured(
         algorithm,
         fresh,
@@ -93,7 +103,9 @@ public final class WaveComparison {
         graph.edgeCount(),
         graph.memoryBytes(),
         wave.graphBytes(),
-        wave.dependencyBytes(),
+        dependencyBytes,
+        firstSnapshotMillis,
+        withSnapshots,
         runs.difference(wave));
   }
 
@@ -109,8 +121,9 @@ public final class WaveComparison {
     out.println();
     out.println(
         "| | rows | edges | fresh graph, bytes an edge | graph, bytes an edge "
-            + "| dependencies, bytes a row | bytes an edge | equals a fresh run |");
-    out.println("|" + " --- |".repeat(8));
+            + "| dependencies, bytes a row | bytes an edge | first snapshot ms "
+            + "| change with snapshots, median | p99 | equals a fresh run |");
+    out.println("|" + " --- |".repeat(11));
     all.forEach(measured -> out.println(memoryOf(measured)));
   }
 
@@ -145,7 +158,7 @@ public final class WaveComparison {
   private static String memoryOf(Measured measured) {
     double edges = measured.edges();
     return String.format(
-        "| `%s` | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %s |",
+        "| `%s` | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %,.0f | %,.1f | %,.1f | %s |",
         measured.algorithm().commandName(),
         measured.rows(),
         measured.edges(),
@@ -153,6 +166,9 @@ public final class WaveComparison {
         measured.graphBytes() / edges,
         (double) measured.dependencyBytes() / Math.max(1, measured.rows()),
         measured.dependencyBytes() / edges,
+        measured.firstSnapshotMillis(),
+        measured.withSnapshots().all().micros(0.5),
+        measured.withSnapshots().all().micros(0.99),
         measured.difference() == null ? "yes" : "no: " + measured.difference());
   }
 }
