@@ -181,6 +181,31 @@ class WalkUpkeepTest {
   }
 
   @Test
+  void rowsOfAllGoAndComeWithAVertexThatTheProgramWasMadeWith() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("vertex 9,0,5", "1,2,0,9", "2,1,3,5"),
+            rank -> {
+              rank.applyAsInt("9");
+              return new ThereAndBack(1);
+            });
+    List<String> first = describe(wave.names(), wave.rows());
+    assertThat(first).hasSize(7);
+    WaveUpdate update =
+        wave.apply(List.of(Change.removeVertex("9"), Change.removeEdge("2", "1", 3)));
+    assertThat(describe(wave.names(), update.gone())).isEqualTo(first);
+    assertThat(update.come()).isEmpty();
+    assertThat(wave.rows()).isEmpty();
+    update = wave.apply(List.of(Change.addEdge("2", "1", 3, 5)));
+    assertThat(update.gone()).isEmpty();
+    assertThat(update.come()).isEmpty();
+    update = wave.apply(List.of(Change.addVertex("9", 0L, 5L)));
+    assertThat(describe(wave.names(), update.come())).isEqualTo(first);
+    assertThat(update.gone()).isEmpty();
+    assertThat(describe(wave.names(), wave.rows())).isEqualTo(first);
+  }
+
+  @Test
   void sumsThatPassTheRangeRefuseTheBatch() {
     ThereAndBack program = new ThereAndBack(Long.MAX_VALUE / 2 + 1);
     Wave wave = Wave.on(GraphText.parse("1,2,0,9", "2,1,3,5"), rank -> program);
