@@ -1,18 +1,20 @@
 package dev.graphite.cli;
 
+import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Column.Type;
 import dev.graphite.core.time.Time;
+import dev.graphite.wave.Wave;
 import java.util.List;
 import java.util.StringJoiner;
 
 /**
  * Compares two answers: row by row, but floating-point results over time as functions of time, and
  * numbers to a relative 1e-9, since pieces may merge differently where values differ in the last
- * digits.
+ * digits. Not safe for threads.
  */
-final class AnswerDifference {
+public final class AnswerDifference {
   private static final double TOLERANCE = 1e-9;
 
   private final List<Column> columns;
@@ -28,6 +30,26 @@ final class AnswerDifference {
             && columns.get(1).type() == Type.TICK
             && columns.get(2).type() == Type.END
             && columns.stream().anyMatch(column -> column.type() == Type.DOUBLE);
+  }
+
+  /**
+   * The first difference between the answer of a wave and that of a fresh run, in words, or null if
+   * there is none.
+   *
+   * @param graph the copy of the wave's graph that the fresh run was about
+   * @param fresh its rows, which change
+   */
+  public static String ofWave(Wave wave, TemporalGraph graph, List<long[]> fresh) {
+    List<Column> columns = wave.columns();
+    List<long[]> kept = wave.rows();
+    for (long[] row : kept) {
+      for (int c = 0; c < row.length; c++) {
+        if (columns.get(c).type() == Type.VERTEX && row[c] >= 0) {
+          row[c] = graph.ids().requireRank(wave.id((int) row[c]));
+        }
+      }
+    }
+    return new AnswerDifference(columns, graph.ids()).between(fresh, kept);
   }
 
   /** The first difference in words, or null if there is none. Changes the rows. */
@@ -85,6 +107,7 @@ final class AnswerDifference {
             case TICK, END -> Time.format(row[c]);
             case LONG -> Long.toString(row[c]);
             case DOUBLE -> Double.toString(Double.longBitsToDouble(row[c]));
+            case OBJECT -> column.objects().text(row[c]);
           };
       text.add(column.name() + "=" + cell);
     }

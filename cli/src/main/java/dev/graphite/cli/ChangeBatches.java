@@ -1,6 +1,7 @@
 package dev.graphite.cli;
 
 import dev.graphite.core.graph.BadRecordException;
+import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.ChangeReader;
 import dev.graphite.datasets.ChangeRow;
 import dev.graphite.wave.Change;
@@ -14,7 +15,6 @@ import java.util.List;
 final class ChangeBatches {
   private final ChangeReader reader;
   private final int size;
-  private long number;
 
   /**
    * Batches of what a reader reads.
@@ -29,12 +29,11 @@ final class ChangeBatches {
   /**
    * One batch.
    *
-   * @param number from 1
    * @param changes its rows, those that could be read
    * @param rows number of all its rows
    * @param unreadable why the first row that could not be read could not, with its place, or null
    */
-  record Batch(long number, List<Change> changes, int rows, String unreadable) {}
+  record Batch(List<Change> changes, int rows, String unreadable) {}
 
   /** The next batch, once it is whole; null if there is none. */
   Batch next() {
@@ -56,7 +55,28 @@ final class ChangeBatches {
       }
       rows++;
     }
-    return rows == 0 ? null : new Batch(++number, changes, rows, unreadable);
+    return rows == 0 ? null : new Batch(changes, rows, unreadable);
+  }
+
+  /** How far changes have been read. */
+  ChangePosition position() {
+    return new ChangePosition(reader.rows(), reader.checksum());
+  }
+
+  /**
+   * Passes over what has been read before.
+   *
+   * @throws BadInputException if these are other rows than then
+   */
+  void skipTo(ChangePosition position) {
+    if (!reader.skipTo(position.rows()) || reader.checksum() != position.checksum()) {
+      throw new BadInputException(
+          reader.name()
+              + ": its first "
+              + Text.count(position.rows(), "row")
+              + " are not those that the session has read; a file may only get longer",
+          null);
+    }
   }
 
   /** Where a row is, as the beginning of a message. */

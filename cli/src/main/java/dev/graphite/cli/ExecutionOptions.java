@@ -16,7 +16,9 @@ final class ExecutionOptions {
   @Option(
       names = "--engine",
       paramLabel = "local|giraph",
-      description = "The engine: this process (default), or a Hadoop job.")
+      description =
+          "The engine: this process (default), or a Hadoop job, whose --output may be a folder by"
+              + " its URI, for instance hdfs:///user/me/rows.")
   private String engine = LOCAL;
 
   @Option(

@@ -8,6 +8,7 @@ import dev.graphite.datasets.BadInputException;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.cluster.ClusterException;
 import dev.graphite.giraph.job.JobFailedException;
+import dev.graphite.wave.session.SessionRefusedException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
@@ -58,6 +59,10 @@ final class Failures {
         || failure instanceof AnswerOutOfRangeException) {
       return ExitStatus.BAD_INPUT;
     }
+    if (failure instanceof SessionRefusedException session) {
+      boolean inUse = session.reason() == SessionRefusedException.Reason.IN_USE;
+      return inUse ? ExitStatus.OTHER : ExitStatus.USAGE;
+    }
     if (failure instanceof OutputException || failure instanceof OutOfMemoryError) {
       return ExitStatus.NO_SPACE;
     }
@@ -100,6 +105,7 @@ final class Failures {
         || failure instanceof UnsuitableGraphException
         || failure instanceof AnswerOutOfRangeException
         || failure instanceof OutputException
+        || failure instanceof SessionRefusedException
         || failure instanceof ProgramFailedException
         || failure instanceof RunCancelledException
         || failure instanceof JobFailedException

@@ -173,6 +173,11 @@ final class GiraphJob {
       }
 
       @Override
+      public void waiting(int present, int wanted) {
+        progress.step(0, "waiting for containers: " + present + " of " + wanted);
+      }
+
+      @Override
       public void superstep(long superstep, long messages) {
         progress.step(
             superstep + 1,

@@ -73,6 +73,11 @@ final class InputOptions {
     return new JobInput(graph, vertices, format, undirected, resolution, skipsBadRecords());
   }
 
+  /** True if it is said that each row is two edges. */
+  boolean undirected() {
+    return undirected;
+  }
+
   /** True if bad records are left out. */
   boolean skipsBadRecords() {
     return onBadRecord.equals("skip");

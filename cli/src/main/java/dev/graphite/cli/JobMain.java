@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** The job jar as Hadoop starts it: {@code graphite run} with {@code --engine giraph}. */
 public final class JobMain {
+  private static final List<String> VERSION = List.of("--version");
   private static final List<String> RUN = List.of("run", "--engine", "giraph");
 
   private JobMain() {}
@@ -20,9 +21,15 @@ public final class JobMain {
     HadoopTool.run(
         args,
         (settings, words) -> {
-          Main.start(
-              Stream.concat(RUN.stream(), Stream.of(words)).toArray(String[]::new), settings);
+          Main.start(graphites(words), settings);
           return ExitStatus.DONE;
         });
+  }
+
+  /** What {@code graphite} is told. */
+  static String[] graphites(String[] words) {
+    return List.of(words).equals(VERSION)
+        ? words
+        : Stream.concat(RUN.stream(), Stream.of(words)).toArray(String[]::new);
   }
 }

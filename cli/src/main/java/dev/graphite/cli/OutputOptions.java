@@ -16,10 +16,7 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = {
-        "Where rows go; gzipped if it ends in .gz (default: standard output).",
-        "With --engine giraph also a URI, for instance hdfs:///user/me/rows: a folder."
-      })
+      description = "Where rows go; gzipped if it ends in .gz (default: standard output).")
   private String output;
 
   @Option(

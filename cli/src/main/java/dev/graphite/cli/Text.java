@@ -11,11 +11,16 @@ final class Text {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** A count of things: {@code 1 row}, {@code 2 rows}, {@code 2 vertices}. */
+  /** A count of things: {@code 1 row}, {@code 2 rows}, {@code 2 vertices}, {@code 2 batches}. */
   static String count(long number, String thing) {
-    String plural =
-        thing.endsWith("ex") ? thing.substring(0, thing.length() - 2) + "ices" : thing + "s";
-    return count(number) + " " + (number == 1 ? thing : plural);
+    return count(number) + " " + (number == 1 ? thing : plural(thing));
+  }
+
+  private static String plural(String thing) {
+    if (thing.endsWith("ex")) {
+      return thing.substring(0, thing.length() - 2) + "ices";
+    }
+    return thing + (thing.endsWith("ch") ? "es" : "s");
   }
 
   /** A duration in seconds, to a hundredth. */

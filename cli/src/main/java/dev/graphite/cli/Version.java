@@ -1,13 +1,20 @@
 package dev.graphite.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this program. */
+/** The version of this program, from a file beside the class: Hadoop unpacks jars. */
 final class Version implements IVersionProvider {
-  /** The version as in the jar, or {@code unpackaged} when classes run outside of one. */
+  /** That of the build. */
   static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
+    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

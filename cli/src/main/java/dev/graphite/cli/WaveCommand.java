@@ -55,7 +55,9 @@ final class WaveCommand implements Callable<Integer> {
 
   private void run(ProgramFactory chosen) {
     query.check(chosen);
-    input.check();
+    if (!wave.reopens()) {
+      input.check();
+    }
     output.check(input, false);
     wave.check(input, output);
     long refused = new WaveJob(console, chosen, input, query, output, wave).run();

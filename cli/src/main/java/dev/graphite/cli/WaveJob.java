@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
@@ -16,10 +17,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
- * One wave, from the graph file by way of the changes to the output files. These come into their
- * places together, at the very end; what is emitted after each batch is there at once.
+ * One wave, from the graph file or a session by way of the changes to the output files. These come
+ * into their places together, at the very end; what is emitted after each batch is there at once.
  */
 final class WaveJob {
   private static final double NANOS_PER_MILLI = 1e6;
@@ -54,61 +57,75 @@ final class WaveJob {
   long run() {
     try (OutputFile rows = OutputFile.open(output.output());
         OutputFile stats = OutputFile.open(output.stats());
-        OutputFile rejects = GraphLoading.rejects(input, output);
+        OutputFile rejects = options.reopens() ? null : GraphLoading.rejects(input, output);
         Progress progress = Progress.on(console, output.quiet())) {
-      long began = System.nanoTime();
-      LoadedGraph loaded = GraphLoading.read(console, input, output, rejects, progress);
-      ExportedGraph.checkKeeps(options.export(), loaded.files());
-      WaveReport report =
-          new WaveReport(factory.commandName(), input.graph(), loaded, System.nanoTime() - began);
-      Wave wave = follow(loaded.graph(), report, progress);
-
-      long beganWriting = System.nanoTime();
-      RowOutput written =
-          new RowOutput(
-              new RowOutput.Answer(wave.columns(), wave.names(), wave::forEachRow),
-              output.format(),
-              progress);
-      written.to(rows, console.out());
-      report.written(written.rows(), System.nanoTime() - beganWriting);
-      if (stats != null) {
-        report.write(stats, wave);
-      }
-      try (ExportedGraph exported = ExportedGraph.of(wave, options.export())) {
-        OutputFile.commit(rejects, rows, stats);
-        exported.commit();
-      }
-      progress.pause();
-      if (!output.quiet() && !written.isPipeBroken()) {
-        console.err().println(report.summary(output.place()));
-      }
-      return report.refused();
+      return options.reopens()
+          ? goOn(rows, stats, progress)
+          : begin(rows, stats, rejects, progress);
+    } catch (IOException e) {
+      throw new AssertionError("what has been read can be closed", e);
     }
   }
 
   /** Runs on the graph and follows all changes. */
-  private Wave follow(TemporalGraph graph, WaveReport report, Progress progress) {
+  private long begin(OutputFile rows, OutputFile stats, OutputFile rejects, Progress progress)
+      throws IOException {
+    long began = System.nanoTime();
+    LoadedGraph loaded = GraphLoading.read(console, input, output, rejects, progress);
+    ExportedGraph.checkKeeps(options.export(), loaded.files());
+    TemporalGraph graph = loaded.graph();
+    WaveReport report =
+        report(WaveReport.Origin.of(input.graph(), loaded, System.nanoTime() - began));
     query.program(factory, graph, input.graph()); // refuses vertices that are not there
     Map<String, PropertyType> properties = new HashMap<>();
     graph.properties().forEach((name, column) -> properties.put(name, column.type()));
     try (ChangeReader reader = reader(properties)) {
       progress.phase("computing", -1);
-      long began = System.nanoTime();
-      Wave wave = Wave.on(graph, rank -> query.program(factory, rank));
-      report.first(System.nanoTime() - began);
-      progress.pause();
-      ChangeBatches batches = new ChangeBatches(reader, options.batchSize());
-      if (options.emitted() == null) {
-        applyAll(batches, wave, null, report);
-      } else {
-        try (EmittedChanges emitted = new EmittedChanges(options.emitted(), wave)) {
-          applyAll(batches, wave, emitted, report);
-        }
+      long beganComputing = System.nanoTime();
+      try (KeptWave kept = KeptWave.begin(options.session(), question(), graph, this::program)) {
+        report.first(System.nanoTime() - beganComputing);
+        progress.pause();
+        follow(reader, kept, report);
+        return write(kept.wave(), report, progress, rows, stats, rejects);
       }
-      return wave;
-    } catch (IOException e) {
-      throw new AssertionError("what has been read can be closed", e);
     }
+  }
+
+  /** Opens the session and follows the changes that it has not. */
+  private long goOn(OutputFile rows, OutputFile stats, Progress progress) throws IOException {
+    Path session = options.session();
+    progress.phase("opening", -1);
+    long began = System.nanoTime();
+    try (KeptWave kept = KeptWave.open(session, question(), this::program)) {
+      WaveReport report =
+          report(WaveReport.Origin.of(session, kept.wave().batches(), System.nanoTime() - began));
+      progress.pause();
+      if (kept.cutOff() > 0) {
+        console.warn(
+            "session %s: cut off %s of a batch that was not acknowledged"
+                .formatted(session, Text.count(kept.cutOff(), "byte")));
+      }
+      try (ChangeReader reader = reader(kept.wave().propertyTypes())) {
+        follow(reader, kept, report);
+      }
+      return write(kept.wave(), report, progress, rows, stats, null);
+    }
+  }
+
+  private WaveReport report(WaveReport.Origin origin) {
+    return new WaveReport(factory.commandName(), origin);
+  }
+
+  private IntervalProgram program(ToIntFunction<String> rank) {
+    return query.program(factory, rank);
+  }
+
+  /** What a session is asked, by names that messages can use. */
+  private Map<String, String> question() {
+    Map<String, String> question = new TreeMap<>(query.query().settings());
+    question.put("algorithm", factory.commandName());
+    question.put("rows", input.undirected() ? "--undirected" : "as the file says");
+    return question;
   }
 
   private ChangeReader reader(Map<String, PropertyType> properties) {
@@ -117,36 +134,55 @@ final class WaveJob {
         : ChangeReader.of(console.in(), "standard input", properties);
   }
 
-  private void applyAll(
-      ChangeBatches batches, Wave wave, EmittedChanges emitted, WaveReport report) {
+  private void follow(ChangeReader reader, KeptWave kept, WaveReport report) throws IOException {
+    ChangeBatches batches = new ChangeBatches(reader, options.batchSize());
+    String mark = options.changesMark();
+    if (mark != null && kept.marked(mark) != null) {
+      batches.skipTo(ChangePosition.of(kept.marked(mark)));
+    }
+    if (options.emitted() == null) {
+      applyAll(batches, mark, kept, report);
+    } else {
+      try (EmittedChanges emitted = new EmittedChanges(options.emitted(), kept)) {
+        kept.wave().addListener(emitted::write);
+        applyAll(batches, mark, kept, report);
+      }
+    }
+  }
+
+  private void applyAll(ChangeBatches batches, String mark, KeptWave kept, WaveReport report) {
     WaveVerifier verifier = options.verifies() ? new WaveVerifier(factory, query) : null;
     ChangeBatches.Batch batch;
     while ((batch = batches.next()) != null) {
+      if (mark != null) {
+        kept.mark(mark, batches.position().text());
+      }
       String refusal = batch.unreadable();
       if (refusal == null) {
-        refusal = apply(batch, batches, wave, emitted, report);
+        refusal = apply(batch, batches, kept, report);
+      } else {
+        kept.passOver();
       }
+      long number = kept.wave().batches();
       if (refusal != null) {
         report.refused(batch.rows());
-        console.err().println("graphite: batch " + batch.number() + " refused: " + refusal);
+        console.err().println("graphite: batch " + number + " refused: " + refusal);
+      } else if (kept.isDurable()) {
+        console.err().println("batch " + number + " acknowledged");
       }
       if (verifier != null) {
-        verifier.verify(wave, batch.number());
+        verifier.verify(kept.wave(), number);
       }
     }
   }
 
   /** Applies a batch and says so; or answers why it is refused. */
   private String apply(
-      ChangeBatches.Batch batch,
-      ChangeBatches batches,
-      Wave wave,
-      EmittedChanges emitted,
-      WaveReport report) {
+      ChangeBatches.Batch batch, ChangeBatches batches, KeptWave kept, WaveReport report) {
     long began = System.nanoTime();
     WaveUpdate update;
     try {
-      update = wave.apply(batch.changes());
+      update = kept.apply(batch.changes());
     } catch (BadBatchException e) {
       return batches.place(e.location()) + e.reason();
     } catch (UnsuitableGraphException | UnsuitableQueryException | AnswerOutOfRangeException e) {
@@ -154,21 +190,48 @@ final class WaveJob {
     }
     long nanos = System.nanoTime() - began;
     report.applied(batch.rows(), update, nanos);
-    if (emitted != null) {
-      emitted.write(batch.number(), update);
-    }
     if (!output.quiet()) {
       console
           .err()
           .printf(
               Locale.ROOT,
               "batch %d: %s, %s gone, %s come, %.2f ms%n",
-              batch.number(),
+              update.batch(),
               Text.count(batch.rows(), "row"),
               Text.count(update.gone().size(), "row"),
               Text.count(update.come().size(), "row"),
               nanos / NANOS_PER_MILLI);
     }
     return null;
+  }
+
+  /** Writes what there is at the end, and puts all files in their places. */
+  private long write(
+      Wave wave,
+      WaveReport report,
+      Progress progress,
+      OutputFile rows,
+      OutputFile stats,
+      OutputFile rejects) {
+    long began = System.nanoTime();
+    RowOutput written =
+        new RowOutput(
+            new RowOutput.Answer(wave.columns(), wave.names(), wave::forEachRow),
+            output.format(),
+            progress);
+    written.to(rows, console.out());
+    report.written(written.rows(), System.nanoTime() - began);
+    if (stats != null) {
+      report.write(stats, wave);
+    }
+    try (ExportedGraph exported = ExportedGraph.of(wave, options.export())) {
+      OutputFile.commit(rejects, rows, stats);
+      exported.commit();
+    }
+    progress.pause();
+    if (!output.quiet() && !written.isPipeBroken()) {
+      console.err().println(report.summary(output.place()));
+    }
+    return report.refused();
   }
 }

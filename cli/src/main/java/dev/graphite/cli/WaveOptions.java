@@ -1,5 +1,7 @@
 package dev.graphite.cli;
 
+import dev.graphite.wave.session.WaveSession;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,16 @@ final class WaveOptions {
       description = "Write the graph at the end, as edges.csv and vertices.csv.")
   private Path export;
 
+  @Option(
+      names = "--session",
+      paramLabel = "DIR",
+      description = {
+        "Keep graph and changes in this folder: a batch that is acknowledged survives a crash. If"
+            + " there is a session in it, go on after its last batch; --graph is not read then,"
+            + " and changes of the same FILE that it has are skipped."
+      })
+  private Path session;
+
   /**
    * Checks the options among themselves and against the others, without a look into any file.
    *
@@ -66,12 +78,39 @@ final class WaveOptions {
       read.forEach(file -> OutputOptions.checkReplaces("--emit-changes", emitted, file));
       output.checkIsOther("--emit-changes", emitted);
     }
-    if (export != null && Files.exists(export) && !Files.isDirectory(export)) {
-      throw new UsageException("--export " + export + " is not a folder");
+    checkFolder("--session", session);
+    if (session != null) {
+      for (Path file : new Path[] {output.output(), output.stats(), emitted, export}) {
+        checkIsOutside(file);
+      }
     }
-    if (export != null) {
-      OutputOptions.checkParent("--export", export);
+    checkFolder("--export", export);
+  }
+
+  private static void checkFolder(String option, Path folder) {
+    if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException(option + " " + folder + " is not a folder");
     }
+    if (folder != null) {
+      OutputOptions.checkParent(option, folder);
+    }
+  }
+
+  private void checkIsOutside(Path file) {
+    if (file != null
+        && file.toAbsolutePath().normalize().startsWith(session.toAbsolutePath().normalize())) {
+      throw new UsageException("--session " + session + " is for the session alone, not " + file);
+    }
+  }
+
+  /** The folder of the session, or null. */
+  Path session() {
+    return session;
+  }
+
+  /** True if there is a session to go on with. */
+  boolean reopens() {
+    return session != null && WaveSession.exists(session);
   }
 
   /** True if changes are in a file. */
@@ -82,6 +121,12 @@ final class WaveOptions {
   /** The file of changes, or {@link #STANDARD_INPUT}. */
   String changes() {
     return changes;
+  }
+
+  /** The name by which a session remembers how far the changes were read; null for a stream. */
+  String changesMark() throws IOException {
+    boolean isFile = readsFile() && Files.isRegularFile(Path.of(changes));
+    return isFile ? "rows of " + Path.of(changes).toRealPath() : null;
   }
 
   int batchSize() {

@@ -10,10 +10,8 @@ import java.nio.file.Path;
 /** How a wave goes: counts of what its batches did. Not safe for threads. */
 final class WaveReport {
   private final String algorithm;
-  private final Path graph;
-  private final LoadedGraph loaded;
-  private final long loadNanos;
-  private long firstNanos;
+  private final Origin origin;
+  private long firstNanos = -1;
   private long batches;
   private long refused;
   private long changeRows;
@@ -23,17 +21,62 @@ final class WaveReport {
   private long rows;
   private long writeNanos;
 
-  /** Begins when the graph has been read. */
-  WaveReport(String algorithm, Path graph, LoadedGraph loaded, long loadNanos) {
+  /** Where the first graph is from. */
+  interface Origin {
+    /** In a line for people. */
+    String summary();
+
+    /** As JSON. */
+    void fields(JsonGenerator json) throws IOException;
+
+    /** A file. */
+    static Origin of(Path graph, LoadedGraph loaded, long nanos) {
+      return new Origin() {
+        @Override
+        public String summary() {
+          return RunReport.reading(loaded, graph, nanos);
+        }
+
+        @Override
+        public void fields(JsonGenerator json) throws IOException {
+          StatsFile.input(json, graph, loaded, nanos);
+        }
+      };
+    }
+
+    /** A session that was there, with so many batches. */
+    static Origin of(Path session, long batches, long nanos) {
+      return new Origin() {
+        @Override
+        public String summary() {
+          return "opened session %s, %s, in %s"
+              .formatted(session, Text.count(batches, "batch"), Text.seconds(nanos));
+        }
+
+        @Override
+        public void fields(JsonGenerator json) throws IOException {
+          json.writeStringField("session", session.toString());
+          json.writeNumberField("session_batches", batches);
+          json.writeNumberField("load_seconds", StatsFile.seconds(nanos));
+        }
+      };
+    }
+  }
+
+  /** Begins when the first graph is known. */
+  WaveReport(String algorithm, Origin origin) {
     this.algorithm = algorithm;
-    this.graph = graph;
-    this.loaded = loaded;
-    this.loadNanos = loadNanos;
+    this.origin = origin;
   }
 
   /** The first answer is there. */
   void first(long nanos) {
     firstNanos = nanos;
+  }
+
+  /** False for a session that was opened, which includes the first answer. */
+  private boolean hasFirst() {
+    return firstNanos >= 0;
   }
 
   /** A batch is done. */
@@ -65,11 +108,11 @@ final class WaveReport {
 
   /** One line for people. */
   String summary(String place) {
-    return "%s; first answer in %s; %s with %s, %s refused, in %s; wrote %s to %s in %s"
+    return "%s; %s%s with %s, %s refused, in %s; wrote %s to %s in %s"
         .formatted(
-            RunReport.reading(loaded, graph, loadNanos),
-            Text.seconds(firstNanos),
-            batches == 1 ? "1 batch" : Text.count(batches) + " batches",
+            origin.summary(),
+            hasFirst() ? "first answer in " + Text.seconds(firstNanos) + "; " : "",
+            Text.count(batches, "batch"),
             Text.count(changeRows, "row"),
             Text.count(refused),
             Text.seconds(applyNanos),
@@ -87,8 +130,10 @@ final class WaveReport {
     json.writeStringField("version", Version.text());
     json.writeStringField("algorithm", algorithm);
     json.writeStringField("engine", "wave");
-    StatsFile.input(json, graph, loaded, loadNanos);
-    json.writeNumberField("first_answer_seconds", StatsFile.seconds(firstNanos));
+    origin.fields(json);
+    if (hasFirst()) {
+      json.writeNumberField("first_answer_seconds", StatsFile.seconds(firstNanos));
+    }
     json.writeNumberField("batches", batches);
     json.writeNumberField("batches_refused", refused);
     json.writeNumberField("change_rows", changeRows);

@@ -4,12 +4,10 @@ import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.program.Column;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.wave.Wave;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the answer of a wave with that of a fresh run on its graph. */
@@ -32,9 +30,7 @@ final class WaveVerifier {
     TemporalGraph graph = wave.graph();
     String difference;
     try {
-      difference =
-          new AnswerDifference(wave.columns(), graph.ids())
-              .between(fresh(graph), ranked(wave, graph));
+      difference = AnswerDifference.ofWave(wave, graph, fresh(graph));
     } catch (UnsuitableGraphException | UnsuitableQueryException | AnswerOutOfRangeException e) {
       difference = "a fresh run is refused: " + e.getMessage();
     }
@@ -51,20 +47,5 @@ final class WaveVerifier {
             .run(query.program(factory, graph.ids()::requireRank), graph)
             .rows()
         : List.of();
-  }
-
-  /** The rows of the wave with ranks in a copy of its graph for vertices. */
-  private static List<long[]> ranked(Wave wave, TemporalGraph graph) {
-    List<Column> columns = wave.columns();
-    List<long[]> rows = new ArrayList<>();
-    for (long[] row : wave.rows()) {
-      for (int c = 0; c < row.length; c++) {
-        if (columns.get(c).type() == Column.Type.VERTEX && row[c] >= 0) {
-          row[c] = graph.ids().requireRank(wave.id((int) row[c]));
-        }
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 }

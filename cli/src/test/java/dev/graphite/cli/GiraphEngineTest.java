@@ -2,6 +2,7 @@ package dev.graphite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.examples.ContactChains;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,38 @@ class GiraphEngineTest {
     run("eat --source 101 --timeout 1 --graph " + OFFICE, job)
         .failedWith(ExitStatus.OTHER, "stopped after 1 s, as --timeout says");
     assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void aFileOnHdfsNeedsAHostOrAConfiguration() {
+    run("wcc --graph hdfs:///in/office.tij", "--engine", "giraph")
+        .failedWith(ExitStatus.USAGE, "--graph hdfs:///in/office.tij", "--hadoop-conf DIR");
+  }
+
+  @Test
+  @Tag("slow")
+  void programsOfObjectsHaveTheRowsOfTheEmbeddedEngine() throws IOException {
+    sameAsLocal(
+        "--program %s --jar %s --source 101 --graph %s"
+            .formatted(ContactChains.class.getName(), folder, OFFICE));
+    assertThat(Files.readString(folder.resolve("job.csv")))
+        .startsWith("vertex,start,end,chain\n101,29660,inf,[]\n")
+        .containsPattern("(?m)^\\d+,\\d+,\\d+,\"\\[\\d+, \\d+, \\d+]\"$");
+  }
+
+  @Test
+  @Tag("slow")
+  void whatAProgramCannotHaveInAJobIsSaidInOneLine() throws IOException {
+    Object[] job = {"--engine", "giraph", "--quiet"};
+    String line = "--program %s --jar " + folder + " --graph " + Graphs.chain(folder);
+    CommandRun asked = run(line.formatted(UnfitProgram.Asking.class.getName()), job);
+    asked.failedWith(
+        ExitStatus.USAGE, "Asking asks for further properties of edges, which are not read on");
+    assertThat(asked.errorLines()).hasSize(1);
+    CommandRun unnamed = run(line.formatted(UnfitProgram.Unnamed.class.getName()), job);
+    unnamed.failedWith(
+        ExitStatus.JOB_FAILED, "holds a java.util.ArrayList, which is not among the classes");
+    assertThat(unnamed.errorLines()).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.graphite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphite.algorithms.examples.ContactChains;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
@@ -51,6 +52,26 @@ class WaveCommandTest {
           """;
 
   @TempDir private Path folder;
+
+  @Test
+  void aProgramOfObjectsIsKeptCurrentAndVerified() throws IOException {
+    assertThat(wave(ContactChains.class, "--source", "a", "--verify").done().out())
+        .isEqualTo("vertex,start,end,chain\na,0,inf,[]\nc,4,inf,[2]\ne,8,30,\"[2, 8]\"\n");
+  }
+
+  @Test
+  void aProgramThatAsksForFurtherPropertiesIsRefused() throws IOException {
+    wave(UnfitProgram.Asking.class, "--quiet")
+        .failedWith(ExitStatus.USAGE, "Asking asks for further properties of edges, which are not");
+  }
+
+  private CommandRun wave(Class<?> program, Object... more) throws IOException {
+    Path changes = Graphs.write(folder, "changes.csv", CHANGES);
+    List<Object> words = new ArrayList<>(List.of("wave", "--program", program.getName()));
+    words.addAll(List.of("--jar", folder, "--graph", Graphs.chain(folder), "--changes", changes));
+    words.addAll(List.of(more));
+    return CommandRun.of(words.toArray());
+  }
 
   @Test
   void theAnswerFollowsEveryBatch() throws IOException {
@@ -335,7 +356,10 @@ class WaveCommandTest {
       {"wcc --graph chain.csv --changes changes.csv --export chain.csv", "is not a folder"},
       {"eat --graph chain.csv --changes changes.csv", "needs --source"},
       {"eat --graph chain.csv --changes changes.csv --source z", "has no vertex 'z'"},
-      {"wcc --graph chain.csv --changes changes.csv --session s", "unknown option --session"}
+      {"wcc --graph chain.csv --changes changes.csv --session chain.csv", "is not a folder"},
+      {"wcc --graph chain.csv --changes changes.csv --session no/s", "there is no folder"},
+      {"wcc --changes changes.csv --session s.x", "--graph FILE is missing"},
+      {"wcc --graph chain.csv --changes changes.csv --session s.x -o s.x", "for the session alone"}
     };
     for (String[] one : cases) {
       CommandRun.ofLine("wave " + one[0], folder).failedWith(ExitStatus.USAGE, one[1]);
@@ -360,7 +384,7 @@ class WaveCommandTest {
     return CommandRun.ofLine("wave " + query + " --graph chain.csv --changes changes.csv", folder);
   }
 
-  private static CommandRun fed(InputStream in, String... words) {
+  static CommandRun fed(InputStream in, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);

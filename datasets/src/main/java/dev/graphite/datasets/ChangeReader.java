@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * Reads changes of a graph: csv with a header {@code op,src,dst,start,end} and optional {@code id},
@@ -30,6 +31,8 @@ public final class ChangeReader implements Closeable {
   private final Cells cells = new Cells();
   private char separator;
   private CsvHeader header;
+  private long rows;
+  private final CRC32C checksum = new CRC32C();
 
   private ChangeReader(Path name, Reader in, Map<String, PropertyType> properties) {
     this.name = name;
@@ -83,8 +86,9 @@ public final class ChangeReader implements Closeable {
       if (header == null) {
         readHeader();
       }
-      while (lines.next()) {
-        if (!LineReader.isComment(lines.buffer(), lines.from(), lines.to()) && split()) {
+      while (lines.nextData()) {
+        count();
+        if (split()) {
           return row();
         }
       }
@@ -92,6 +96,52 @@ public final class ChangeReader implements Closeable {
     } catch (IOException e) {
       throw refusal(name, e);
     }
+  }
+
+  /**
+   * Passes over rows, whether they could be read or not, until so many are behind.
+   *
+   * @param count what {@link #rows} was
+   * @return false if there are fewer
+   * @throws BadInputException if nothing can be read any more
+   */
+  public boolean skipTo(long count) {
+    try {
+      if (header == null) {
+        readHeader();
+      }
+      while (rows < count && lines.nextData()) {
+        count();
+      }
+      return rows == count;
+    } catch (IOException e) {
+      throw refusal(name, e);
+    }
+  }
+
+  /** Number of rows that are behind, commits and those that could not be read counted. */
+  public long rows() {
+    return rows;
+  }
+
+  /** CRC32C of the header and the rows that are behind; comments do not count. */
+  public long checksum() {
+    return checksum.getValue();
+  }
+
+  private void count() {
+    rows++;
+    addToChecksum();
+  }
+
+  private void addToChecksum() {
+    char[] line = lines.buffer();
+    int behind = lines.to();
+    for (int i = lines.from(); i < behind; i++) {
+      checksum.update(line[i] >> 8);
+      checksum.update(line[i]);
+    }
+    checksum.update('\n');
   }
 
   /** The line of the row that was read last. */
@@ -108,6 +158,7 @@ public final class ChangeReader implements Closeable {
     if (!lines.nextData()) {
       throw new DamagedFileException(0, "there is no header; it must name op,src,dst,start,end");
     }
+    addToChecksum();
     separator = CsvHeader.separatorOf(lines.text(), REQUIRED);
     LineParser.splitCsv(cells, lines.text(), lines.line(), separator);
     CsvHeader read = CsvHeader.of(cells, REQUIRED);

@@ -14,6 +14,7 @@ import java.util.Locale;
 final class TextFile {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int GZIP_MAGIC = 0x1f8b;
+  private static final int BZIP2_MAGIC = 'B' << 8 | 'Z';
 
   private TextFile() {}
 
@@ -65,6 +66,10 @@ final class TextFile {
     in.reset();
     if (magic == GZIP_MAGIC) {
       return GzipMembers.open(in, BUFFER_BYTES);
+    }
+    if (magic == BZIP2_MAGIC && fileName(path).endsWith(".bz2")) {
+      throw new DamagedFileException(
+          0, "is compressed with bzip2, which only jobs on Hadoop read; unpack it, or use gzip");
     }
     if (plainName(path).equals(fileName(path))) {
       return in;

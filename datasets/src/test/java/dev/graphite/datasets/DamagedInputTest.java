@@ -160,6 +160,14 @@ class DamagedInputTest {
   }
 
   @Test
+  void bzip2IsNamedAsWhatItIs() {
+    assertRefused(
+        inputs.file("g.csv.bz2", "BZh91AY&SY"),
+        "g.csv.bz2: is compressed with bzip2, which only jobs on Hadoop read; unpack it, or use"
+            + " gzip");
+  }
+
+  @Test
   void whatIsNoReadableFileIsNamed() throws IOException {
     Files.createDirectory(folder.resolve("d"));
     inputs.file("f", "x");

@@ -1,15 +1,14 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.graph.View;
-import dev.graphite.core.program.ComputeProgram.Fact;
-import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
-import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.time.Time;
+import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.visit.ScatterPieces;
+import dev.graphite.core.visit.ScatterVisit;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import java.util.function.BiConsumer;
 import org.apache.giraph.edge.Edge;
@@ -18,51 +17,42 @@ import org.apache.giraph.edge.Edge;
  * Scatters pieces of a vertex' state along its edges: once per overlap of a piece with a piece of
  * an edge. One per thread.
  */
-final class EdgeScatterer extends ScatterContext {
+final class EdgeScatterer extends ScatterVisit {
   private final ScatterProgram program;
-  private final boolean simple;
-  private final boolean hasDegrees;
-  private final boolean staysReached;
-  private final ScatterPieces pieces;
+  private final ValueType messageType;
+  private final ObjectCodec codec;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
-  private long calls;
   private long messages;
   private long messageBytes;
 
-  // The overlap of the current call.
-  private long start;
-  private long end;
-  private int statePiece;
-  private int source;
+  // The edge of the current call.
   private VertexKey target;
   private EdgePiece edge;
+
+  // The object sent last, which often goes along several edges; no handle is 0.
+  private long sent;
+  private byte[] sentBytes;
 
   /**
    * Prepares.
    *
    * @param view that of the edges along which it scatters
    * @param pieces what is to be scattered, filled in before each call of {@link #scatter}
+   * @param codec writes objects; null if the program has none
    * @param out takes messages and where they go; both change after the call
    */
   EdgeScatterer(
       ScatterProgram program,
       View view,
       ScatterPieces pieces,
+      ObjectCodec codec,
       BiConsumer<VertexKey, IntervalMessage> out) {
-    super(program.messageType());
+    super(program, view, pieces);
     this.program = program;
-    this.simple = view.simple();
-    this.hasDegrees =
-        program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
-    this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
-    this.pieces = pieces;
+    this.messageType = program.messageType();
+    this.codec = messageType == ValueType.OBJECT ? codec : null;
     this.out = out;
-  }
-
-  /** Number of scatter calls so far. */
-  long calls() {
-    return calls;
   }
 
   /** Number of messages so far. */
@@ -82,7 +72,7 @@ final class EdgeScatterer extends ScatterContext {
    * @param edges its edges
    */
   void scatter(int vertex, Iterable<Edge<VertexKey, EdgePiece>> edges) {
-    source = vertex;
+    goTo(vertex);
     for (Edge<VertexKey, EdgePiece> next : edges) {
       target = next.getTargetVertexId();
       edge = next.getValue();
@@ -91,85 +81,51 @@ final class EdgeScatterer extends ScatterContext {
   }
 
   private void scatterAlongEdge() {
+    ScatterPieces pieces = pieces();
     int piece = pieces.firstEndingAfter(edge.start());
     for (; piece < pieces.size() && pieces.from(piece) < edge.end(); piece++) {
-      statePiece = piece;
-      start = Math.max(edge.start(), pieces.from(piece));
-      end = Math.min(edge.end(), pieces.to(piece));
-      calls++;
-      program.scatter(this);
+      long start = Math.max(edge.start(), pieces.from(piece));
+      call(piece, start, Math.min(edge.end(), pieces.to(piece)));
     }
-  }
-
-  @Override
-  public long start() {
-    return start;
-  }
-
-  @Override
-  public long end() {
-    return end;
-  }
-
-  @Override
-  public long state() {
-    return pieces.value(statePiece);
-  }
-
-  @Override
-  public long secondState() {
-    return pieces.second(statePiece);
-  }
-
-  @Override
-  public int source() {
-    return source;
   }
 
   @Override
   public long travelTime() {
-    return properties().travelTime();
+    requireEdge();
+    return edge.travelTime();
   }
 
   @Override
   public double cost() {
-    return properties().cost();
-  }
-
-  private EdgePiece properties() {
-    if (simple) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " asks for a property of an edge in a simple view");
-    }
-    return edge;
+    requireEdge();
+    return edge.cost();
   }
 
   @Override
   public int piece() {
-    throw new UnsupportedOperationException("further properties are not read on Giraph yet");
+    throw new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not read on Giraph; run it with"
+            + " --engine local");
   }
 
   @Override
-  public int degree() {
-    if (!hasDegrees) {
-      throw new IllegalStateException(
-          program.getClass().getName()
-              + " asks for a degree to scatter, which only a program of rounds with that fact has");
+  protected void take(long from, long to, long value, long second) {
+    if (codec == null) {
+      message.set(messageType, from, to, value, second);
+    } else {
+      message.setObject(from, to, bytes(value));
     }
-    return pieces.degree(statePiece);
+    messages++;
+    messageBytes += message.size() + target.size();
+    out.accept(target, message);
   }
 
-  @Override
-  public void send(long from, long to, long value, long second) {
-    if (staysReached && to != Time.OPEN) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
+  private byte[] bytes(long handle) {
+    if (handle != sent) {
+      sentBytes = codec.bytes(handle);
+      sent = handle;
     }
-    if (from < to) {
-      message.set(program.messageType(), from, to, value, second);
-      messages++;
-      messageBytes += message.size() + target.size();
-      out.accept(target, message);
-    }
+    return sentBytes;
   }
 }

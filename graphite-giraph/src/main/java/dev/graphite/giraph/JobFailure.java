@@ -4,6 +4,7 @@ import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.giraph.data.UnwritableObjectException;
 
 /**
  * Why a job failed.
@@ -74,6 +75,9 @@ public record JobFailure(Kind kind, String text) {
         || thrown instanceof UnsuitableGraphException
         || thrown instanceof AnswerOutOfRangeException) {
       return Kind.BAD_INPUT;
+    }
+    if (thrown instanceof UnwritableObjectException) {
+      return Kind.PROGRAM;
     }
     return thrown instanceof OutOfMemoryError ? Kind.MEMORY : Kind.OTHER;
   }

@@ -27,6 +27,9 @@ public final class LocalZooKeeper implements AutoCloseable {
   private static final int LONGEST_SESSION_MILLIS = 900_000;
   private static final int CONNECTIONS = 1000;
 
+  /** ZooKeeper warns where nobody has said how many connections it may have in all. */
+  private static final String MOST_CONNECTIONS = "zookeeper.maxCnxns";
+
   private final Path folder;
   private final ServerCnxnFactory connections;
 
@@ -41,10 +44,13 @@ public final class LocalZooKeeper implements AutoCloseable {
   }
 
   private LocalZooKeeper(InetSocketAddress address) throws IOException, InterruptedException {
+    if (System.getProperty(MOST_CONNECTIONS) == null) {
+      System.setProperty(MOST_CONNECTIONS, Integer.toString(CONNECTIONS));
+    }
+    connections = ServerCnxnFactory.createFactory(address, CONNECTIONS);
     folder = Files.createTempDirectory("graphite-zookeeper");
     ZooKeeperServer server = new ZooKeeperServer(folder.toFile(), folder.toFile(), TICK_MILLIS);
     server.setMaxSessionTimeout(LONGEST_SESSION_MILLIS);
-    connections = ServerCnxnFactory.createFactory(address, CONNECTIONS);
     connections.startup(server);
   }
 
@@ -86,8 +92,12 @@ public final class LocalZooKeeper implements AutoCloseable {
         + connections.getLocalPort();
   }
 
+  /** Ends the server and deletes its folder. From any thread, more than once. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     connections.shutdown();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

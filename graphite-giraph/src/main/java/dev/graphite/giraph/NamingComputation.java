@@ -6,6 +6,7 @@ import dev.graphite.core.program.Rows;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexNames;
 import dev.graphite.giraph.data.VertexState;
@@ -42,6 +43,7 @@ public final class NamingComputation
   private IntervalProgram program;
   private List<Column> columns;
   private Rows rows;
+  private ObjectCodec codec;
   private Naming naming;
   private int step;
   private int rank;
@@ -59,6 +61,7 @@ public final class NamingComputation
   public void preSuperstep() {
     ProgramContext context = getWorkerContext();
     program = context.program();
+    codec = context.codec();
     columns = program.columns();
     rows = new Rows(columns, this::readRow);
     naming = context.naming();
@@ -74,7 +77,7 @@ public final class NamingComputation
       return;
     }
     names.clear();
-    vertex.getValue().load(state);
+    vertex.getValue().load(state, codec);
     program.result(rank, state, rows);
     rows.flush();
     if (step == TAKE) {

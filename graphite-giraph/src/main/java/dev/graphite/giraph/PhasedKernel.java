@@ -49,7 +49,7 @@ final class PhasedKernel extends ComputeKernel {
     int rank = vertex.getValue().rank();
     if (begins ? visit.visit(rank) : visit.visit(rank, inbox, 0, inbox.size())) {
       scatter(vertex);
-      vertex.getValue().save(visit.next());
+      save(vertex, visit.next());
       boolean staysAwake = visit.staysAwake();
       if (starts) {
         awoken += staysAwake ? 1 : 0;

@@ -5,6 +5,7 @@ import dev.graphite.core.program.ComputeProgram.Fact;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.giraph.constraint.EdgeIds;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.rank.Exchange;
@@ -32,6 +33,7 @@ public final class ProgramContext extends WorkerContext {
   private Exchange exchange;
   private EdgeIds edgeIds;
   private IntervalProgram program;
+  private ObjectCodec codec;
   private Views views;
   private int[] ranks = {};
   private boolean asksForVertexCount;
@@ -99,6 +101,11 @@ public final class ProgramContext extends WorkerContext {
   /** The program that the job runs. */
   IntervalProgram program() {
     return program;
+  }
+
+  /** Writes the objects of the program; null if its values are none. */
+  ObjectCodec codec() {
+    return codec;
   }
 
   /** Where the run of the program stands. */
@@ -193,6 +200,7 @@ public final class ProgramContext extends WorkerContext {
     }
     getConf().setStrings(RANKS, texts); // where the writer of the result finds them
     program = programOf(getConf());
+    codec = ObjectCodec.of(program);
     Views shape = views;
     views = viewsOf(program, getConf());
     if (shape != null && !shape.equals(views)) {

@@ -34,7 +34,7 @@ final class RoundKernel extends ComputeKernel {
     }
     visit.visit(vertex.getValue().rank(), inbox, 0, inbox.size());
     scatter(vertex);
-    vertex.getValue().save(visit.next());
+    save(vertex, visit.next());
   }
 
   @Override

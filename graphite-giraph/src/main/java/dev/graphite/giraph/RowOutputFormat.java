@@ -7,6 +7,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.datasets.write.CsvText;
 import dev.graphite.giraph.data.EdgePiece;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class RowOutputFormat
     private final StringBuilder lines = new StringBuilder();
     private final Text text = new Text();
     private IntervalProgram program;
+    private ObjectCodec codec;
     private List<Column> columns;
     private Rows rows;
     private Vertex<VertexKey, VertexState, EdgePiece> vertex;
@@ -41,6 +43,7 @@ public final class RowOutputFormat
     public void initialize(TaskAttemptContext context) throws IOException, InterruptedException {
       super.initialize(context);
       program = ProgramContext.programOf(getConf());
+      codec = ObjectCodec.of(program);
       columns = program.columns();
       rows = new Rows(columns, this::addLine);
     }
@@ -50,7 +53,7 @@ public final class RowOutputFormat
         throws IOException, InterruptedException {
       vertex = next;
       lines.setLength(0);
-      vertex.getValue().load(state);
+      vertex.getValue().load(state, codec);
       program.result(vertex.getValue().rank(), state, rows);
       rows.flush();
       if (lines.length() > 0) {
@@ -60,11 +63,12 @@ public final class RowOutputFormat
       }
     }
 
-    private String text(Column.Type type, long cell) {
-      return switch (type) {
+    private String text(Column column, long cell) {
+      return switch (column.type()) {
         case TICK, END -> Time.format(cell);
         case LONG -> Long.toString(cell);
         case DOUBLE -> CsvText.decimal(Double.longBitsToDouble(cell));
+        case OBJECT -> CsvText.quoted(column.objects().text(cell));
         case VERTEX -> cell < 0 ? "" : CsvText.quoted(key((int) cell).toString());
       };
     }
@@ -76,7 +80,7 @@ public final class RowOutputFormat
 
     private void addLine(long[] cells) {
       for (int i = 0; i < cells.length; i++) {
-        lines.append(i == 0 ? "" : ",").append(text(columns.get(i).type(), cells[i]));
+        lines.append(i == 0 ? "" : ",").append(text(columns.get(i), cells[i]));
       }
       lines.append('\n');
     }

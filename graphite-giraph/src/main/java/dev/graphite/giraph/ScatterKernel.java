@@ -2,11 +2,13 @@ package dev.graphite.giraph;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterProgram;
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
+import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import dev.graphite.giraph.view.ViewEdges;
@@ -19,6 +21,8 @@ abstract class ScatterKernel extends VertexKernel {
   final Messages inbox;
   final boolean starts;
   private final ScatterProgram program;
+  private final ObjectCodec codec;
+  private final boolean receivesObjects;
   private final int view;
   private final EdgeScatterer scatterer;
 
@@ -33,10 +37,12 @@ abstract class ScatterKernel extends VertexKernel {
       ProgramContext context,
       BiConsumer<VertexKey, IntervalMessage> out) {
     this.program = program;
+    this.codec = context.codec();
+    this.receivesObjects = program.messageType() == ValueType.OBJECT;
     this.view = context.views().number(view);
     this.starts = context.stage().starts();
     this.inbox = new Messages(program.messageType().slots());
-    this.scatterer = new EdgeScatterer(program, view, pieces, out);
+    this.scatterer = new EdgeScatterer(program, view, pieces, codec, out);
   }
 
   /** Fills in the state of a vertex, which has none when the program starts. */
@@ -44,7 +50,12 @@ abstract class ScatterKernel extends VertexKernel {
     if (starts) {
       vertex.getValue().setType(program.stateType());
     }
-    vertex.getValue().load(into);
+    vertex.getValue().load(into, codec);
+  }
+
+  /** Keeps the settled state of a vertex that was loaded. */
+  final void save(Vertex<VertexKey, VertexState, EdgePiece> vertex, IntervalMap state) {
+    vertex.getValue().save(state, codec);
   }
 
   /** Fills the inbox with the messages of a vertex. */
@@ -55,7 +66,8 @@ abstract class ScatterKernel extends VertexKernel {
         throw new IllegalStateException(
             "a message of type " + message.type() + " reached " + vertex);
       }
-      inbox.add(message.from(), message.to(), message.value(), message.second());
+      long value = receivesObjects ? codec.handle(message.object()) : message.value();
+      inbox.add(message.from(), message.to(), value, message.second());
     }
   }
 

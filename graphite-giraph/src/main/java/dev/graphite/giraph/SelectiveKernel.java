@@ -54,7 +54,7 @@ final class SelectiveKernel extends ScatterKernel {
       addPieces(Long.MIN_VALUE, true);
       scatter(vertex);
       state.settle();
-      vertex.getValue().save(state);
+      save(vertex, state);
     }
   }
 

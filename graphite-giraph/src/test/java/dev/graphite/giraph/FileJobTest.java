@@ -25,10 +25,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.mapreduce.Counters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole jobs that read files, against the embedded engine on the same files. */
 class FileJobTest {
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
+
   @TempDir private static Path folder;
 
   private static org.apache.hadoop.fs.Path hadoop(Path path) {
@@ -40,16 +43,14 @@ class FileJobTest {
     WeaklyConnectedComponents program = new WeaklyConnectedComponents();
     TestRuns runs = TestRuns.of(program, loaded.graph());
     IntervalResult local = new LocalEngine().run(program, loaded.graph());
-    try (LocalJobs jobs = new LocalJobs(Files.createTempDirectory(folder, "jobs"))) {
-      LocalJobs.Done done = jobs.run(runs, input, 1000);
-      assertThat(done.lines()).containsExactlyInAnyOrderElementsOf(lines(local));
-      Counters counters = done.job().getCounters();
-      assertThat(RunCounter.MESSAGES.of(counters)).isEqualTo(local.statistics().messages());
-      assertThat(RunCounter.ROWS.of(counters)).isEqualTo(loaded.rows());
-      assertThat(RunCounter.REJECTED_ROWS.of(counters)).isEqualTo(loaded.rejectedRows());
-      assertThat(RunCounter.SELF_CONTACTS.of(counters)).isEqualTo(loaded.selfContacts());
-      return done;
-    }
+    LocalJobs.Done done = JOBS.run(runs, input, 1000);
+    assertThat(done.lines()).containsExactlyInAnyOrderElementsOf(lines(local));
+    Counters counters = done.job().getCounters();
+    assertThat(RunCounter.MESSAGES.of(counters)).isEqualTo(local.statistics().messages());
+    assertThat(RunCounter.ROWS.of(counters)).isEqualTo(loaded.rows());
+    assertThat(RunCounter.REJECTED_ROWS.of(counters)).isEqualTo(loaded.rejectedRows());
+    assertThat(RunCounter.SELF_CONTACTS.of(counters)).isEqualTo(loaded.selfContacts());
+    return done;
   }
 
   private static List<String> lines(IntervalResult result) throws IOException {
@@ -83,7 +84,7 @@ class FileJobTest {
         GraphReader.read(
             whole, ReadOptions.DEFAULT.withResolution(15).withBadRecords(BadRecordPolicy.SKIP));
     GraphInput input =
-        new GraphInput(List.of(hadoop(in)), null, List.of(), false, 15, BadRecordPolicy.SKIP);
+        new GraphInput(List.of(hadoop(in)), null, List.of(), false, 15L, BadRecordPolicy.SKIP);
 
     LocalJobs.Done done = check(loaded, input);
 
@@ -124,7 +125,12 @@ class FileJobTest {
         GraphReader.read(graph, ReadOptions.DEFAULT.withVertices(lives).withUndirected(true));
     GraphInput input =
         new GraphInput(
-            List.of(hadoop(graph)), null, List.of(hadoop(lives)), true, 20, BadRecordPolicy.STRICT);
+            List.of(hadoop(graph)),
+            null,
+            List.of(hadoop(lives)),
+            true,
+            null,
+            BadRecordPolicy.STRICT);
 
     check(loaded, input);
   }

@@ -10,14 +10,10 @@ import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,18 +28,7 @@ class GiraphConformanceTest {
   // A heap of a gigabyte and a half takes them.
   private static final int VERTICES_A_JOB = 50_000;
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   @ParameterizedTest
   @EnumSource
@@ -70,7 +55,7 @@ class GiraphConformanceTest {
 
   private static List<long[]> run(IntervalProgram program, TemporalGraph graph) {
     try {
-      LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
+      LocalJobs.Done done = JOBS.run(TestRuns.of(program, graph));
       RunStatistics local = new LocalEngine().run(program, graph).statistics();
       assertThat(LocalJobs.counted(done.job().getCounters())).isEqualTo(LocalJobs.counted(local));
       return done.rows(program.columns(), graph);

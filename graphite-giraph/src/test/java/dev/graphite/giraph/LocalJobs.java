@@ -21,11 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs jobs in this process, one at a time, for tests. */
-final class LocalJobs implements AutoCloseable {
+/** Runs the jobs of a class' tests in this process, one at a time; an extension of JUnit. */
+final class LocalJobs implements BeforeAllCallback, AfterAllCallback {
   private static final Set<RunCounter> SHARED =
       EnumSet.of(
           RunCounter.SUPERSTEPS,
@@ -34,18 +38,20 @@ final class LocalJobs implements AutoCloseable {
           RunCounter.SCATTER_CALLS,
           RunCounter.WARPS);
 
-  private final LocalZooKeeper zooKeeper;
-  private final Path folder;
+  private LocalZooKeeper zooKeeper;
+  private Path folder;
   private int jobs;
 
-  /**
-   * Starts what jobs need.
-   *
-   * @param folder takes their output
-   */
-  LocalJobs(Path folder) throws IOException, InterruptedException {
-    this.folder = folder;
-    this.zooKeeper = new LocalZooKeeper();
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+    folder = Files.createTempDirectory("graphite-jobs");
+    zooKeeper = new LocalZooKeeper();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    zooKeeper.close();
+    assertThat(FileUtil.fullyDelete(folder.toFile())).isTrue();
   }
 
   /** A job that is done, and where its output is. */
@@ -101,6 +107,7 @@ final class LocalJobs implements AutoCloseable {
               case TICK, END -> Time.parseEnd(cells[i]);
               case LONG -> Long.parseLong(cells[i]);
               case DOUBLE -> Double.doubleToRawLongBits(Double.parseDouble(cells[i]));
+              case OBJECT -> throw new IllegalArgumentException("compare lines instead");
             };
       }
       return row;
@@ -158,10 +165,5 @@ final class LocalJobs implements AutoCloseable {
             .job(output.getFileName().toString(), new org.apache.hadoop.fs.Path(output.toUri()));
     assertThat(job.waitForCompletion(false)).isTrue();
     return new Done(job, output);
-  }
-
-  @Override
-  public void close() throws IOException {
-    zooKeeper.close();
   }
 }

@@ -3,11 +3,17 @@ package dev.graphite.giraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +45,28 @@ class LocalZooKeeperTest {
     try (LocalZooKeeper zooKeeper = LocalZooKeeper.reachableFrom(configuration)) {
       assertThat(zooKeeper.address())
           .isEqualTo("127.0.0.1:" + configuration.get(LocalZooKeeper.PORT_KEY));
+    }
+  }
+
+  @Test
+  void itsFolderGoesWithItAndItMayBeClosedTwice() throws Exception {
+    Set<Path> before = folders();
+    LocalZooKeeper zooKeeper = new LocalZooKeeper();
+    Set<Path> folder = folders();
+    folder.removeAll(before);
+    assertThat(folder).isNotEmpty();
+    zooKeeper.close();
+    zooKeeper.close();
+    assertThat(folder).anyMatch(Files::notExists); // others may have theirs here
+    assertThat(System.getProperty("zookeeper.maxCnxns")).isNotNull();
+  }
+
+  private static Set<Path> folders() throws IOException {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("graphite-zookeeper"))
+          .collect(Collectors.toSet());
     }
   }
 

@@ -14,14 +14,10 @@ import dev.graphite.core.program.PhasedProgram.Phase;
 import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Programs that read all that a program may read, facts and aggregates of the whole graph among it,
@@ -32,22 +28,11 @@ class MixedProgramsTest {
       RandomGraphs.ANY.withoutUndirected().sized(300, 900, 12);
   private static final View SIMPLE = new View(View.Direction.BOTH, true, false);
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   private static void check(IntervalProgram program, TemporalGraph graph) throws Exception {
     IntervalResult local = new LocalEngine().run(program, graph);
-    LocalJobs.Done done = jobs.run(TestRuns.of(program, graph));
+    LocalJobs.Done done = JOBS.run(TestRuns.of(program, graph));
     List<long[]> rows = local.rows();
     assertThat(rows.size()).isGreaterThan(2 * graph.vertexCount());
     assertThat(done.rows(program.columns(), graph)).containsExactlyElementsOf(rows);

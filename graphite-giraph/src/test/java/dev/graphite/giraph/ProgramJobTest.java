@@ -11,14 +11,13 @@ import dev.graphite.core.graph.GraphTraits;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.time.Time;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Jobs on input of which the graphs of the embedded engine know more. */
 class ProgramJobTest {
-  @TempDir private Path folder;
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   /** Keeps what it was asked to check. */
   private static final class Checking extends EarliestArrival {
@@ -47,9 +46,7 @@ class ProgramJobTest {
     Checking program = new Checking(1);
     TestRuns runs =
         TestRuns.undeclared(program, builder.build(), List.of("9", "200", "7", "-3", "11"));
-    try (LocalJobs jobs = new LocalJobs(folder)) {
-      assertThat(jobs.run(runs).lines()).containsExactly("10,9", "9,2");
-    }
+    assertThat(JOBS.run(runs).lines()).containsExactly("10,9", "9,2");
     assertThat(runs.ranks().get()).containsExactly(1, 4, -1, 0, 3);
     GraphTraits traits = program.checked;
     assertThat(traits.hasIntegerIds()).isTrue();
@@ -68,19 +65,17 @@ class ProgramJobTest {
     builder.edge("y", "z", 3, 9).add();
     TemporalGraph graph = builder.build();
     WeaklyConnectedComponents program = new WeaklyConnectedComponents();
-    try (LocalJobs jobs = new LocalJobs(folder)) {
-      LocalJobs.Done done = jobs.run(TestRuns.undeclared(program, graph, List.of()));
-      assertThat(done.lines())
-          .containsExactly(
-              "\"x,1\",0,inf,\"x,1\"",
-              "y,0,5,\"x,1\"",
-              "y,5,inf,y",
-              "z,0,3,z",
-              "z,3,5,\"x,1\"",
-              "z,5,9,y",
-              "z,9,inf,z");
-      long messages = new LocalEngine().run(program, graph).statistics().messages();
-      assertThat(RunCounter.MESSAGES.of(done.job().getCounters())).isEqualTo(messages);
-    }
+    LocalJobs.Done done = JOBS.run(TestRuns.undeclared(program, graph, List.of()));
+    assertThat(done.lines())
+        .containsExactly(
+            "\"x,1\",0,inf,\"x,1\"",
+            "y,0,5,\"x,1\"",
+            "y,5,inf,y",
+            "z,0,3,z",
+            "z,3,5,\"x,1\"",
+            "z,5,9,y",
+            "z,9,inf,z");
+    long messages = new LocalEngine().run(program, graph).statistics().messages();
+    assertThat(RunCounter.MESSAGES.of(done.job().getCounters())).isEqualTo(messages);
   }
 }

@@ -3,26 +3,24 @@ package dev.graphite.giraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.algorithms.temporal.TemporalTriangles;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.Rambler;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.graph.View.Direction;
 import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.program.WalkProgram.Closing;
 import dev.graphite.core.time.Time;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Walks that look at all that they may see, in one portion and in many, on two threads: the rows
@@ -34,18 +32,7 @@ class WalksTest {
       RandomGraphs.ANY.withoutUndirected().sized(40, 600, 12);
   private static final View SIMPLE = new View(Direction.BOTH, true, false);
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   private static void check(WalkProgram program, TemporalGraph graph, long most, int portions)
       throws Exception {
@@ -53,7 +40,7 @@ class WalksTest {
     assertThat(local.statistics().messages()).isGreaterThan(500);
     Configuration configuration = TestRuns.of(program, graph).configuration();
     configuration.setLong(ProgramJob.WALKS_PER_WORKER, most);
-    LocalJobs.Done done = jobs.run(configuration);
+    LocalJobs.Done done = JOBS.run(configuration);
     List<long[]> rows = local.rows();
     assertThat(done.rows(program.columns(), graph)).containsExactlyElementsOf(rows);
     Map<RunCounter, Long> expected = LocalJobs.counted(local.statistics());
@@ -73,6 +60,25 @@ class WalksTest {
       }
     }
     return count;
+  }
+
+  /**
+   * A walk takes its flags, the id and the rank of its origin, and its first tick, with the target
+   * 7 bytes; there are three of one edge and two of two. An addition has two numbers instead of an
+   * origin, and takes 6.
+   */
+  @Test
+  void bytesOfWalksAndAdditionsAreCounted() throws Exception {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.edge(0, 1, 1, 2).add();
+    builder.edge(1, 2, 2, 3).add();
+    builder.edge(2, 0, 3, 4).add();
+    TemporalGraph graph = builder.build();
+    TestRuns runs = TestRuns.of(new TemporalTriangles(Time.MIN_TICK, Time.OPEN), graph);
+    LocalJobs.Done done = JOBS.run(runs.configuration());
+    assertThat(done.lines()).containsExactly("0,4,inf,1");
+    assertThat(RunCounter.MESSAGES.of(done.job().getCounters())).isEqualTo(6);
+    assertThat(RunCounter.MESSAGE_BYTES.of(done.job().getCounters())).isEqualTo(5 * 7 + 6);
   }
 
   @Test

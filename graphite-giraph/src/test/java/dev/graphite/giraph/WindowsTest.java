@@ -14,15 +14,11 @@ import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.Time;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,18 +28,7 @@ class WindowsTest {
   private static final RandomGraphs GRAPHS =
       RandomGraphs.ANY.withoutUndirected().withoutZeroTravelTimes().sized(80, 400, LATEST);
 
-  @TempDir private static Path folder;
-  private static LocalJobs jobs;
-
-  @BeforeAll
-  static void startJobs() throws Exception {
-    jobs = new LocalJobs(folder);
-  }
-
-  @AfterAll
-  static void stopJobs() throws IOException {
-    jobs.close();
-  }
+  @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
   private static SelectiveProgram program(Algorithm algorithm) {
     Parameters parameters = Parameters.defaults().withSource(3).withTarget(3).withUntil(LATEST);
@@ -56,7 +41,7 @@ class WindowsTest {
     IntervalResult local = new LocalEngine().run(program, graph);
     Configuration configuration = TestRuns.of(program, graph).configuration();
     configuration.set(ProgramJob.WINDOWS, starts);
-    LocalJobs.Done done = jobs.run(configuration);
+    LocalJobs.Done done = JOBS.run(configuration);
     assertThat(done.rows(program.columns(), graph)).containsExactlyElementsOf(local.rows());
     Map<RunCounter, Long> counted = LocalJobs.counted(done.job().getCounters());
     assertThat(counted.get(RunCounter.SUPERSTEPS)).isGreaterThan(local.statistics().supersteps());

@@ -220,8 +220,7 @@ final class ArcScatterer extends ScatterContext {
 
   @Override
   public int piece() {
-    throw new UnsupportedOperationException(
-        program.getClass().getName() + " asks for further properties, which change");
+    throw Wave.noFurtherProperties(program);
   }
 
   @Override

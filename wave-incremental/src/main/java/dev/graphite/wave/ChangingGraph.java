@@ -42,10 +42,20 @@ final class ChangingGraph implements GraphTraits {
   private final ArrayDeque<Runnable> journal = new ArrayDeque<>();
   private GraphDelta delta = new GraphDelta();
 
+  /** A graph as it is at first. */
   ChangingGraph(TemporalGraph graph) {
+    this(graph, graph.start());
+  }
+
+  /**
+   * A graph as it is at first.
+   *
+   * @param start first tick of vertices that changes only mention
+   */
+  ChangingGraph(TemporalGraph graph, long start) {
     labels = new VertexLabels(graph.ids());
     undirected = graph.isUndirected();
-    start = graph.start();
+    this.start = start;
     int vertices = graph.vertexCount();
     lifeStart = new long[vertices];
     lifeEnd = new long[vertices];
@@ -97,7 +107,23 @@ final class ChangingGraph implements GraphTraits {
       long end,
       long travelTime,
       double cost,
-      Map<String, Object> properties) {}
+      Map<String, Object> properties) {
+    /** Adds a row about this piece to a graph in the making. */
+    void addTo(
+        TemporalGraphBuilder builder,
+        String from,
+        String to,
+        String id,
+        Map<String, Integer> numbers) {
+      TemporalGraphBuilder.EdgeRow row = builder.edge(from, to, start, end);
+      row.travelTime(travelTime).cost(cost);
+      if (id != null) {
+        row.id(id);
+      }
+      properties.forEach((name, value) -> row.property(numbers.get(name), value));
+      row.add();
+    }
+  }
 
   VertexLabels labels() {
     return labels;

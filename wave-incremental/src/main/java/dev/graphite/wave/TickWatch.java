@@ -2,6 +2,7 @@ package dev.graphite.wave;
 
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.Rows;
@@ -72,11 +73,13 @@ final class TickWatch {
 
   /** An edge as the program sees it. */
   private final class Edge extends ScatterContext {
+    private final ScatterProgram program;
     private ScatterContext context;
     private boolean asksOnly;
 
     private Edge(ScatterProgram program) {
       super(program.messageType());
+      this.program = program;
     }
 
     @Override
@@ -116,7 +119,7 @@ final class TickWatch {
 
     @Override
     public int piece() {
-      return context.piece();
+      throw Wave.noFurtherProperties(program);
     }
 
     @Override
@@ -156,6 +159,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
@@ -202,6 +210,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override
@@ -258,6 +271,11 @@ final class TickWatch {
     @Override
     public void scatter(ScatterContext edge) {
       sends.scatter(edge);
+    }
+
+    @Override
+    public ObjectValues<?> objectValues() {
+      return program.objectValues();
     }
 
     @Override

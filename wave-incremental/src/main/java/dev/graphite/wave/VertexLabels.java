@@ -52,6 +52,11 @@ final class VertexLabels {
     deal();
   }
 
+  /** The ids known at first, whose ranks are their indices. */
+  VertexIds base() {
+    return base;
+  }
+
   /** Number of indices. */
   int size() {
     return size;

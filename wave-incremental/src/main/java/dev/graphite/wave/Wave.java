@@ -1,14 +1,20 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.WalkProgram;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -34,7 +40,7 @@ import java.util.function.ToIntFunction;
  * batch has made, the batch is taken back. If a vertex that the program was made with is removed,
  * the answer is empty until it comes back.
  *
- * <p>Not safe for threads.
+ * <p>Not safe for threads, except {@link #snapshot()}.
  */
 public final class Wave {
   private final ChangingGraph graph;
@@ -43,6 +49,10 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private volatile SnapshotKeeper snapshots;
+  private long lastKept;
+  private long graphNanos;
+  private long answerNanos;
 
   /** Makes the program, again whenever vertices get other numbers. */
   @FunctionalInterface
@@ -55,12 +65,9 @@ public final class Wave {
     IntervalProgram program(ToIntFunction<String> rank);
   }
 
-  private Wave(TemporalGraph start, ProgramSource source) {
+  private Wave(ChangingGraph graph, ProgramSource source) {
+    this.graph = graph;
     this.source = source;
-    IntervalProgram first = source.program(id -> start.ids().requireRank(id));
-    first.check(start);
-    this.graph = new ChangingGraph(start);
-    begin();
   }
 
   /**
@@ -72,7 +79,42 @@ public final class Wave {
    */
   public static Wave on(TemporalGraph graph, ProgramSource source) {
     Objects.requireNonNull(graph, "graph");
-    return new Wave(graph, Objects.requireNonNull(source, "source"));
+    Objects.requireNonNull(source, "source");
+    source.program(id -> graph.ids().requireRank(id)).check(graph);
+    Wave wave = new Wave(new ChangingGraph(graph), source);
+    wave.begin();
+    return wave;
+  }
+
+  /**
+   * Goes on where another wave was: with its graph, from which vertices that the program was made
+   * with may have gone, and the batches that it has kept since. They are applied to the graph
+   * alone, so that the program runs but once.
+   *
+   * @param graph what {@link #graph()} was
+   * @param start what {@link #start()} was
+   * @param batches what {@link #batches()} was
+   * @param since the rows of the batches after that; none of a batch that was refused
+   * @param source makes the program
+   * @throws BadBatchException if one of these batches does not fit
+   */
+  public static Wave resume(
+      TemporalGraph graph,
+      long start,
+      long batches,
+      Iterator<List<Change>> since,
+      ProgramSource source) {
+    Wave wave = new Wave(new ChangingGraph(graph, start), source);
+    wave.batches = batches;
+    while (since.hasNext()) {
+      wave.batches++;
+      wave.applyRows(since.next(), () -> {});
+      wave.graph.commit();
+    }
+    wave.lastKept = wave.batches;
+    source.program(wave::labelOfAny);
+    wave.begin();
+    return wave;
   }
 
   private void begin() {
@@ -100,17 +142,11 @@ public final class Wave {
    * @throws RuntimeException what the program throws that refuses the graph or fails on it; nothing
    *     has changed then
    */
-  public WaveUpdate apply(List<Change> batch) {
+  public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
-    boolean relabelled = false;
-    try {
-      new BatchRows(graph).apply(batch);
-    } catch (VertexLabels.NoLabelLeftException full) {
-      graph.labels().learn(BatchRows.newIds(batch));
-      begin();
-      relabelled = true;
-      new BatchRows(graph).apply(batch);
-    }
+    long begun = System.nanoTime();
+    boolean relabelled = applyRows(batch, this::begin);
+    long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
     try {
@@ -124,9 +160,42 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    lastKept = batches;
+    if (snapshots != null && snapshots.isFor(program)) {
+      snapshots.follow(graph.delta(), update);
+    } else if (snapshots != null) {
+      keepSnapshots();
+    }
+    long answered = System.nanoTime();
     graph.commit();
+    graphNanos += changed - begun + System.nanoTime() - answered;
+    answerNanos += answered - changed;
     listeners.forEach(listener -> listener.accept(update));
     return update;
+  }
+
+  /**
+   * Counts a batch that was refused before it came here, so that numbers stay those of the input.
+   */
+  public void passOver() {
+    batches++;
+  }
+
+  /**
+   * Applies rows to the graph; tells if labels were dealt anew before.
+   *
+   * @param relabel what to do after that
+   */
+  private boolean applyRows(List<Change> batch, Runnable relabel) {
+    try {
+      new BatchRows(graph).apply(batch);
+      return false;
+    } catch (VertexLabels.NoLabelLeftException full) {
+      graph.labels().learn(BatchRows.newIds(batch));
+      relabel.run();
+      new BatchRows(graph).apply(batch);
+      return true;
+    }
   }
 
   /** Tells somebody of each update, after it was made; in the thread that applies the batch. */
@@ -166,6 +235,44 @@ public final class Wave {
     return graph.toTemporalGraph();
   }
 
+  /** The further properties that edges have, by name. */
+  public Map<String, PropertyType> propertyTypes() {
+    return Collections.unmodifiableMap(graph.propertyTypes());
+  }
+
+  /**
+   * The answer and the graph as the last batch left them that was kept, for good. Safe for threads:
+   * others may call this and read what it gives while a batch is applied. The first call waits for
+   * a batch at hand, costs O(V + E) and all rows, and has every batch from then on pay for what it
+   * changes once more; all further calls cost nothing.
+   */
+  public WaveSnapshot snapshot() {
+    if (snapshots == null) {
+      synchronized (this) {
+        if (snapshots == null) {
+          keepSnapshots();
+        }
+      }
+    }
+    return snapshots.snapshot();
+  }
+
+  private void keepSnapshots() {
+    snapshots = new SnapshotKeeper(graph, program, this::forEachRow, lastKept);
+  }
+
+  /**
+   * First tick of the lives of vertices that changes only mention: the start of the first graph.
+   */
+  public long start() {
+    return graph.start();
+  }
+
+  /** Number of the last batch, from 1, refused ones counted; 0 if there was none. */
+  public long batches() {
+    return batches;
+  }
+
   /** Bytes of heap that the graph takes, roughly. */
   public long graphBytes() {
     return graph.memoryBytes();
@@ -178,7 +285,21 @@ public final class Wave {
 
   /** What has been done so far. */
   public WaveStatistics statistics() {
-    return upkeep.statistics();
+    return upkeep.statistics().withNanos(graphNanos, answerNanos);
+  }
+
+  /** The label of an id, which a vertex that has gone keeps. */
+  private int labelOfAny(String id) {
+    if (graph.labels().find(id) < 0) {
+      graph.labels().learn(List.of(id));
+    }
+    int label = graph.labels().label(index(id));
+    int vertex = graph.labels().withLabel(label);
+    if (!graph.isAlive(vertex)) {
+      graph.setLife(vertex, GraphDelta.ABSENT, GraphDelta.ABSENT);
+      graph.commit();
+    }
+    return label;
   }
 
   private int index(String id) {
@@ -187,5 +308,13 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return index;
+  }
+
+  /** What a program is told that asks for the number of a piece: it would be one of a copy. */
+  static UnsuitableQueryException noFurtherProperties(ScatterProgram program) {
+    return new UnsuitableQueryException(
+        program.getClass().getName()
+            + " asks for further properties of edges, which are not kept for programs while a"
+            + " graph changes; use graphite run");
   }
 }

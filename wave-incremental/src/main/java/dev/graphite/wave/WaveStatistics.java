@@ -9,6 +9,27 @@ package dev.graphite.wave;
  * @param scatterCalls calls of scatter: a piece of state along a piece of an edge
  * @param messages what scatter sent
  * @param reruns runs from scratch, the first one included
+ * @param graphNanos nanoseconds that changes of the graph took, in batches that were kept
+ * @param answerNanos nanoseconds that changes of the answer took, what snapshots need included, in
+ *     batches that were kept
  */
 public record WaveStatistics(
-    long batches, long vertices, long lost, long scatterCalls, long messages, long reruns) {}
+    long batches,
+    long vertices,
+    long lost,
+    long scatterCalls,
+    long messages,
+    long reruns,
+    long graphNanos,
+    long answerNanos) {
+  /** What an upkeep counts; {@link Wave} takes the times. */
+  WaveStatistics(
+      long batches, long vertices, long lost, long scatterCalls, long messages, long reruns) {
+    this(batches, vertices, lost, scatterCalls, messages, reruns, 0, 0);
+  }
+
+  WaveStatistics withNanos(long graph, long answer) {
+    return new WaveStatistics(
+        batches, vertices, lost, scatterCalls, messages, reruns, graph, answer);
+  }
+}

@@ -105,6 +105,19 @@ class WaveTest {
     assertThat(wave.names().number((int) wave.rows().get(3001)[0])).isEqualTo(100000);
   }
 
+  /** Graphs that an algorithm does not refuse. */
+  static RandomGraphs graphs(Algorithm algorithm) {
+    return graphs(algorithm, RandomGraphs.ANY);
+  }
+
+  private static RandomGraphs graphs(Algorithm algorithm, RandomGraphs any) {
+    return switch (algorithm) {
+      case SPANNING_TREE -> any.withoutZeroTravelTimes();
+      case CDLP -> any.withIntegerIds();
+      default -> any;
+    };
+  }
+
   private static long play(Algorithm algorithm, long first, long behind) {
     // Many edges among few, and as many components as can be.
     return play(algorithm, RandomGraphs.ANY, first, behind)
@@ -112,15 +125,9 @@ class WaveTest {
   }
 
   private static long play(Algorithm algorithm, RandomGraphs any, long first, long behind) {
-    RandomGraphs graphs = any;
-    if (algorithm == Algorithm.SPANNING_TREE) {
-      graphs = graphs.withoutZeroTravelTimes();
-    } else if (algorithm == Algorithm.CDLP) {
-      graphs = graphs.withIntegerIds();
-    }
     WaveCheck check = new WaveCheck(algorithm);
     LongStream.range(first, behind)
-        .mapToObj(graphs::graph)
+        .mapToObj(graphs(algorithm, any)::graph)
         .forEach(
             graph -> {
               boolean small = graph.seed() % 2 == 0;
@@ -132,7 +139,8 @@ class WaveTest {
     return check.kept();
   }
 
-  private static Query query(Algorithm algorithm, RandomGraph graph) {
+  /** A query that makes sense on a graph. */
+  static Query query(Algorithm algorithm, RandomGraph graph) {
     if (!algorithm.parameters().contains(Parameter.FROM)) {
       return Query.of(graph.query().vertex()).iterations(3);
     }

@@ -80,6 +80,7 @@ class FoldLawsTest {
               .flatMap(
                   first -> LongStream.range(0, 2).mapToObj(second -> new long[] {first, second}))
               .toList();
+      case OBJECT -> throw new AssertionError("no algorithm of the library has objects");
     };
   }
 

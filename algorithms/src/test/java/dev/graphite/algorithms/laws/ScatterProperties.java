@@ -99,6 +99,7 @@ class ScatterProperties {
           case DOUBLE -> Double.doubleToRawLongBits(value / 2.0);
           case LONG_PAIR ->
               moves && program.fold() == Selection.MAX_CONSTANT_OR_LAG ? value : start - value;
+          case OBJECT -> throw new AssertionError("no algorithm of the library has objects");
         };
     long second = program.stateType() == ValueType.LONG_PAIR && moves ? 1 : 0;
     // The spanning tree refuses travel times of 0.

@@ -37,8 +37,8 @@ class CsvRowWriter extends RowWriter {
   void noVertex() {}
 
   @Override
-  void textId(String id) {
-    out.utf8(CsvText.quoted(id));
+  void text(String text) {
+    out.utf8(CsvText.quoted(text));
   }
 
   @Override

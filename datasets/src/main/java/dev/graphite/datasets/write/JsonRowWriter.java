@@ -40,9 +40,9 @@ final class JsonRowWriter extends RowWriter {
   }
 
   @Override
-  void textId(String id) {
+  void text(String text) {
     out.put('"');
-    out.bytes(ENCODER.quoteAsUTF8(id));
+    out.bytes(ENCODER.quoteAsUTF8(text));
     out.put('"');
   }
 

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 /** How the rows of a result are written. Both are UTF-8 with LF line ends. */
 public enum RowFormat {
   /**
-   * A header and a row a line, separated by commas. Ids are quoted as in RFC 4180 where they need
-   * it; no vertex is an empty cell; an open end is {@code inf}.
+   * A header and a row a line, separated by commas. Ids and texts of objects are quoted as in RFC
+   * 4180 where they need it; no vertex is an empty cell; an open end is {@code inf}.
    */
   CSV("csv"),
 
   /**
    * A JSON object a line, with the columns as keys. Ids are numbers if all ids of the graph are
-   * integers, else strings; no vertex and an open end are {@code null}. Numbers may need all 64
-   * bits.
+   * integers, else strings, as texts of objects are; no vertex and an open end are {@code null}.
+   * Numbers may need all 64 bits.
    */
   JSONL("jsonl");
 

@@ -24,11 +24,13 @@ public abstract class RowWriter implements Consumer<long[]> {
   final VertexNames ids;
 
   private final Column.Type[] types;
+  private final List<Column> columns;
   private long rows;
 
   RowWriter(List<Column> columns, VertexNames ids, OutputStream out) {
     this.out = new TextBytes(out);
     this.ids = ids;
+    this.columns = columns;
     this.types = columns.stream().map(Column::type).toArray(Column.Type[]::new);
   }
 
@@ -76,6 +78,7 @@ public abstract class RowWriter implements Consumer<long[]> {
         }
         case LONG -> out.number(cell);
         case DOUBLE -> out.ascii(CsvText.decimal(Double.longBitsToDouble(cell)));
+        case OBJECT -> text(columns.get(i).objects().text(cell));
         default -> throw new AssertionError(types[i]);
       }
     }
@@ -103,7 +106,7 @@ public abstract class RowWriter implements Consumer<long[]> {
 
   abstract void noVertex();
 
-  abstract void textId(String id);
+  abstract void text(String text);
 
   abstract void afterRow();
 
@@ -113,7 +116,7 @@ public abstract class RowWriter implements Consumer<long[]> {
     } else if (ids.isNumeric()) {
       out.number(ids.number((int) rank));
     } else {
-      textId(ids.text((int) rank));
+      text(ids.text((int) rank));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.time.Time;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,6 +75,32 @@ class RowWriterTest {
     assertThat(written(RowFormat.JSONL, vertex, ids, rows))
         .contains("{\"vertex\":\"#1\"}\n", "{\"vertex\":\"a\\nb\"}\n", "\"say \\\"hi\\\"\"")
         .contains("{\"vertex\":\"\u00e9\ud83d\ude00\"}\n");
+  }
+
+  @Test
+  void objectsAreShownAsTheirTexts() {
+    ObjectValues<List<?>> lists = lists();
+    List<Column> columns =
+        List.of(new Column("vertex", Column.Type.VERTEX), new Column("list", lists));
+    long[][] rows = {
+      {0, lists.handle(List.of(1, 2))},
+      {0, lists.handle(List.of())},
+      {0, lists.handle(List.of("say \"hi\""))}
+    };
+    assertThat(written(RowFormat.CSV, columns, ids("5"), rows))
+        .isEqualTo("vertex,list\n5,\"[1, 2]\"\n5,[]\n5,\"[say \"\"hi\"\"]\"\n");
+    assertThat(written(RowFormat.JSONL, columns, ids("5"), rows))
+        .isEqualTo(
+            """
+            {"vertex":5,"list":"[1, 2]"}
+            {"vertex":5,"list":"[]"}
+            {"vertex":5,"list":"[say \\"hi\\"]"}
+            """);
+  }
+
+  @SuppressWarnings("unchecked") // there is no class of lists of a kind
+  private static ObjectValues<List<?>> lists() {
+    return (ObjectValues<List<?>>) (ObjectValues<?>) ObjectValues.of(List.class);
   }
 
   @ParameterizedTest

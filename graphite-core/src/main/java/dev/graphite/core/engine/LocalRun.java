@@ -33,6 +33,7 @@ final class LocalRun implements AutoCloseable {
    * @param idle buffers of an earlier run, or null
    */
   LocalRun(ScatterProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
+    program.objectsOrNull(); // refuses a program that does not say what its objects are
     this.program = program;
     this.original = original;
     this.options = options;

@@ -4,59 +4,44 @@ import dev.graphite.core.graph.Adjacency;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
-import dev.graphite.core.program.ComputeProgram.Fact;
-import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
-import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.time.Time;
 import dev.graphite.core.visit.ScatterPieces;
+import dev.graphite.core.visit.ScatterVisit;
 import dev.graphite.core.warp.Messages;
 
 /**
  * Scatters pieces of one vertex' state along its edges: deferred until the vertex is done in this
  * superstep, and once per edge piece and state piece. One per worker.
  */
-final class Scatterer extends ScatterContext {
-  private final ScatterProgram program;
+final class Scatterer extends ScatterVisit {
   private final TemporalGraph graph;
   private final EdgePieces edgePieces;
-  private final boolean hasDegrees;
-  private final boolean staysReached;
   private final int shift;
   private Adjacency adjacency;
   private boolean simple;
   private boolean wholeEdges;
   private Messages[] out;
 
-  private final ScatterPieces pieces = new ScatterPieces();
+  private final ScatterPieces pieces = pieces();
 
   // The vertex' edges that may meet them.
   private final EdgeLives edges = new EdgeLives();
 
-  // The overlap of the current call.
-  private long start;
-  private long end;
-  private int statePiece;
-  private int source;
+  // The edge of the current call.
   private int target;
   private int piece;
-  private long calls;
 
   Scatterer(ScatterProgram program, View view, TemporalGraph graph, Partitions partitions) {
-    super(program.messageType());
-    this.program = program;
+    super(program, view, new ScatterPieces());
     this.graph = graph;
     this.edgePieces = graph.pieces();
-    this.hasDegrees =
-        program instanceof RoundProgram rounds && rounds.facts().contains(Fact.DEGREE);
-    this.staysReached = program instanceof SelectiveProgram selective && selective.staysReached();
     this.shift = partitions.shift();
     along(view);
   }
 
   /** Goes on with other edges. */
   void along(View view) {
+    see(view);
     adjacency = graph.adjacency(view);
     simple = view.simple();
     wholeEdges = simple || edgePieces.areEdges();
@@ -65,15 +50,6 @@ final class Scatterer extends ScatterContext {
   /** Says where messages go: a buffer per target partition. */
   void sendTo(Messages[] buffers) {
     out = buffers;
-  }
-
-  long calls() {
-    return calls;
-  }
-
-  /** The pieces of state to scatter next; kernels fill them in. */
-  ScatterPieces pieces() {
-    return pieces;
   }
 
   /** Scatters one piece of a state without slots, which stays reached. */
@@ -89,7 +65,7 @@ final class Scatterer extends ScatterContext {
     if (size == 0) {
       return;
     }
-    source = vertex;
+    goTo(vertex);
     long first = pieces.from(0);
     long last = pieces.to(size - 1);
     edges.read(adjacency, vertex, first, last);
@@ -101,8 +77,7 @@ final class Scatterer extends ScatterContext {
       if (starts[i] < last && ends[i] > first) {
         target = adjacency.neighbour(slot + i);
         if (size == 1) {
-          statePiece = 0;
-          overlap(slot + i, i, Math.max(first, starts[i]), Math.min(last, ends[i]));
+          overlap(0, slot + i, i, Math.max(first, starts[i]), Math.min(last, ends[i]));
         } else {
           overlapPieces(slot + i, i);
         }
@@ -116,59 +91,27 @@ final class Scatterer extends ScatterContext {
     int size = pieces.size();
     int p = pieces.firstEndingAfter(edges.starts[i]);
     for (; p < size && pieces.from(p) < edgeEnd; p++) {
-      statePiece = p;
-      overlap(slot, i, Math.max(pieces.from(p), edges.starts[i]), Math.min(pieces.to(p), edgeEnd));
+      overlap(
+          p, slot, i, Math.max(pieces.from(p), edges.starts[i]), Math.min(pieces.to(p), edgeEnd));
     }
   }
 
-  private void overlap(int slot, int i, long from, long to) {
+  private void overlap(int statePiece, int slot, int i, long from, long to) {
     if (wholeEdges) {
       piece = adjacency.edge(slot);
-      call(from, to);
+      call(statePiece, from, to);
     } else {
-      scatterAlongPieces(adjacency.edge(slot), edges.ends[i], from, to);
+      scatterAlongPieces(statePiece, adjacency.edge(slot), edges.ends[i], from, to);
     }
   }
 
-  private void scatterAlongPieces(int edge, long edgeEnd, long from, long to) {
+  private void scatterAlongPieces(int statePiece, int edge, long edgeEnd, long from, long to) {
     int behind = edgePieces.first(edge + 1);
     for (int p = edgePieces.holding(edge, from); p < behind && edgePieces.start(p) < to; p++) {
       long pieceEnd = p + 1 < behind ? edgePieces.start(p + 1) : edgeEnd;
       piece = p;
-      call(Math.max(from, edgePieces.start(p)), Math.min(to, pieceEnd));
+      call(statePiece, Math.max(from, edgePieces.start(p)), Math.min(to, pieceEnd));
     }
-  }
-
-  private void call(long from, long to) {
-    start = from;
-    end = to;
-    calls++;
-    program.scatter(this);
-  }
-
-  @Override
-  public long start() {
-    return start;
-  }
-
-  @Override
-  public long end() {
-    return end;
-  }
-
-  @Override
-  public long state() {
-    return pieces.value(statePiece);
-  }
-
-  @Override
-  public long secondState() {
-    return pieces.second(statePiece);
-  }
-
-  @Override
-  public int source() {
-    return source;
   }
 
   @Override
@@ -183,31 +126,12 @@ final class Scatterer extends ScatterContext {
 
   @Override
   public int piece() {
-    if (simple) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " asks for a property of an edge in a simple view");
-    }
+    requireEdge();
     return piece;
   }
 
   @Override
-  public int degree() {
-    if (!hasDegrees) {
-      throw new IllegalStateException(
-          program.getClass().getName()
-              + " asks for a degree to scatter, which only a program of rounds with that fact has");
-    }
-    return pieces.degree(statePiece);
-  }
-
-  @Override
-  public void send(long from, long to, long value, long second) {
-    if (staysReached && to != Time.OPEN) {
-      throw new IllegalStateException(
-          program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
-    }
-    if (from < to) {
-      out[target >>> shift].addTo(target, from, to, value, second);
-    }
+  protected void take(long from, long to, long value, long second) {
+    out[target >>> shift].addTo(target, from, to, value, second);
   }
 }

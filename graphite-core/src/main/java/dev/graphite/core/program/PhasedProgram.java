@@ -39,6 +39,7 @@ public abstract non-sealed class PhasedProgram extends ComputeProgram {
    * @param stateType what states hold
    * @param messageType what messages hold
    * @param phases at least one, in their order
+   * @throws IllegalArgumentException if there is none, or one of them were to add up objects
    */
   protected PhasedProgram(ValueType stateType, ValueType messageType, Phase... phases) {
     super(stateType, messageType);
@@ -46,6 +47,7 @@ public abstract non-sealed class PhasedProgram extends ComputeProgram {
     if (phases.length == 0) {
       throw new IllegalArgumentException("a phased program needs a phase");
     }
+    this.phases.forEach(phase -> checkedFold(phase.fold()));
   }
 
   /** The phases in their order. Facts are those of the first one's view. */

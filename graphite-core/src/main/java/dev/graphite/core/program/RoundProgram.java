@@ -22,10 +22,11 @@ public abstract non-sealed class RoundProgram extends ComputeProgram {
    * @param fold how messages that meet at one tick become one
    * @param view the edges along which it sends
    * @param iterations number of rounds after the start, at least 0
+   * @throws IllegalArgumentException if that is negative, or objects were to be added up
    */
   protected RoundProgram(ValueType type, Fold fold, View view, int iterations) {
     super(type, type);
-    this.fold = Objects.requireNonNull(fold, "fold");
+    this.fold = checkedFold(fold);
     this.view = Objects.requireNonNull(view, "view");
     if (iterations < 0) {
       throw new IllegalArgumentException("iterations must be at least 0, not " + iterations);

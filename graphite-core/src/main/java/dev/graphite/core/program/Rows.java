@@ -83,13 +83,14 @@ public final class Rows {
    * Adds all pieces of a state that have a value: {@code vertex,start,end,value}.
    *
    * @param type what the state holds
-   * @throws IllegalStateException if there are not four columns, or the state holds a double and
-   *     the column does not, or the other way round
+   * @throws IllegalStateException if there are not four columns, or one of state and column holds
+   *     doubles or objects and the other does not
    */
   public void addPieces(int vertex, IntervalMap state, ValueType type) {
     checkWidth(4);
     Column value = columns.get(3);
-    if (value.type() == Column.Type.DOUBLE != (type == ValueType.DOUBLE)) {
+    if (value.type() == Column.Type.DOUBLE != (type == ValueType.DOUBLE)
+        || value.type() == Column.Type.OBJECT != (type == ValueType.OBJECT)) {
       throw new IllegalStateException(
           "column " + value.name() + " is of type " + value.type() + ", but the state of " + type);
     }

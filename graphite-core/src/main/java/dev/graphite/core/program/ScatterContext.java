@@ -44,7 +44,12 @@ public abstract class ScatterContext {
   /** Cost of a traversal, at least 0. Not in simple views. */
   public abstract double cost();
 
-  /** The edge piece's number, for the further properties of the graph. Not in simple views. */
+  /**
+   * The edge piece's number, for the further properties of the graph. Not in simple views.
+   *
+   * @throws UnsuitableQueryException if the engine does not have these properties; the embedded one
+   *     has them
+   */
   public abstract int piece();
 
   /** The source's degree; only if a round program asks for the fact. */

@@ -1,5 +1,7 @@
 package dev.graphite.core.program;
 
+import dev.graphite.core.warp.Fold;
+import dev.graphite.core.warp.Sum;
 import java.util.Objects;
 
 /** A program whose states are scattered along edges, as messages that make other states. */
@@ -13,9 +15,39 @@ public abstract sealed class ScatterProgram extends IntervalProgram
     this.messageType = Objects.requireNonNull(messageType, "messageType");
   }
 
+  /** A fold of messages, once it is known to fit them. */
+  final Fold checkedFold(Fold fold) {
+    Objects.requireNonNull(fold, "fold");
+    if (fold instanceof Sum && messageType == ValueType.OBJECT) {
+      throw new IllegalArgumentException("objects cannot be added up; take all messages instead");
+    }
+    return fold;
+  }
+
   /** What a message holds. */
   public final ValueType messageType() {
     return messageType;
+  }
+
+  /**
+   * What values of type {@link ValueType#OBJECT} stand for; a program that has such values says so
+   * here. States and messages stand for objects of the same table.
+   *
+   * @throws IllegalStateException if the program does not say so
+   */
+  public ObjectValues<?> objectValues() {
+    throw new IllegalStateException(
+        getClass().getName() + " has values of type OBJECT and no objectValues() of its own");
+  }
+
+  /**
+   * The {@link #objectValues}, null if no value is an object. For engines.
+   *
+   * @throws IllegalStateException if the program has such values and does not say what they are
+   */
+  public final ObjectValues<?> objectsOrNull() {
+    boolean objects = stateType() == ValueType.OBJECT || messageType == ValueType.OBJECT;
+    return objects ? Objects.requireNonNull(objectValues(), "objectValues") : null;
   }
 
   /**

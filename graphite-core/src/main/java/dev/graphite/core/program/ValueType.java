@@ -9,7 +9,9 @@ public enum ValueType {
   /** One double. */
   DOUBLE(1),
   /** Two longs. */
-  LONG_PAIR(2);
+  LONG_PAIR(2),
+  /** An object, by its handle in the {@link ObjectValues} of the program. */
+  OBJECT(1);
 
   private final int slots;
 

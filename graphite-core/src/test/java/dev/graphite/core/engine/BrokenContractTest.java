@@ -1,9 +1,11 @@
 package dev.graphite.core.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
@@ -59,6 +61,27 @@ class BrokenContractTest {
     assertThatThrownBy(() -> ENGINE.run(broken, Graphs.ring(3)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("promises to stay reached");
+  }
+
+  @Test
+  void aProgramOfObjectsHasToSayWhichOnes() {
+    SelectiveProgram broken =
+        new SelectiveProgram(ValueType.OBJECT, Selection.MIN_LONG) {
+          @Override
+          public void start(VertexContext vertex) {}
+
+          @Override
+          public void scatter(ScatterContext edge) {}
+
+          @Override
+          public List<Column> columns() {
+            return Column.ofPieces("name", ObjectValues.of(String.class));
+          }
+        };
+    assertThatThrownBy(() -> ENGINE.run(broken, Graphs.ring(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has values of type OBJECT and no objectValues() of its own");
+    assertThat(new Hops().objectsOrNull()).isNull();
   }
 
   /** In place of the double 1.0, the bits of the long 1 would be the smallest of all doubles. */

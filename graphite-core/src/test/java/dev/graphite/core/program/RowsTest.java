@@ -105,6 +105,13 @@ class RowsTest {
     assertThatThrownBy(() -> doubles.addPieces(3, state, ValueType.LONG_PAIR))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is of type DOUBLE, but the state of LONG_PAIR");
+    assertThatThrownBy(() -> longs.addPieces(3, state, ValueType.OBJECT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type LONG, but the state of OBJECT");
+    Rows objects = rows(Column.ofPieces("value", ObjectValues.of(String.class)));
+    assertThatThrownBy(() -> objects.addPieces(3, state, ValueType.LONG))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is of type OBJECT, but the state of LONG");
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.io.IOException;
 import org.apache.hadoop.io.Writable;
 
 /**
- * A message of a program: an interval and a value of up to two slots. An arrival without an end
- * takes one byte and its tick. Mutable as Hadoop has it; not safe for threads.
+ * A message of a program: an interval and a value of up to two slots, or an object. An arrival
+ * without an end takes one byte and its tick. Mutable as Hadoop has it; not safe for threads.
  */
 public final class IntervalMessage implements Writable {
+  private static final byte[] NO_OBJECT = {};
   private static final int ALL_BITS = IntervalCode.BITS + SlotCode.BITS;
 
   private ValueType type = ValueType.PRESENCE;
@@ -19,14 +20,25 @@ public final class IntervalMessage implements Writable {
   private long to = Time.OPEN;
   private long value;
   private long second;
+  private byte[] object = NO_OBJECT;
 
-  /** Makes this a message; the interval is not empty. */
+  /** Makes this a message of slots; the interval is not empty. */
   public void set(ValueType newType, long newFrom, long newTo, long newValue, long newSecond) {
     type = newType;
     from = newFrom;
     to = newTo;
     value = newValue;
     second = newSecond;
+  }
+
+  /**
+   * Makes this a message of an object; the interval is not empty.
+   *
+   * @param newObject what an {@link ObjectCodec} has made of the object; not copied
+   */
+  public void setObject(long newFrom, long newTo, byte[] newObject) {
+    set(ValueType.OBJECT, newFrom, newTo, 0, 0);
+    object = newObject;
   }
 
   /** What the value is made of. */
@@ -54,11 +66,16 @@ public final class IntervalMessage implements Writable {
     return second;
   }
 
+  /** The bytes of the object, to be read by an {@link ObjectCodec}; only for objects. */
+  public byte[] object() {
+    return object;
+  }
+
   /** Number of bytes that {@link #write} writes. */
   public int size() {
     return 1
         + IntervalCode.size(IntervalCode.flags(from, to), from, to)
-        + SlotCode.size(type, value, second);
+        + (type == ValueType.OBJECT ? ObjectCode.size(object) : SlotCode.size(type, value, second));
   }
 
   @Override
@@ -66,7 +83,11 @@ public final class IntervalMessage implements Writable {
     int interval = IntervalCode.flags(from, to);
     out.writeByte(interval | type.ordinal() << IntervalCode.BITS);
     IntervalCode.write(out, interval, from, to);
-    SlotCode.write(out, type, value, second);
+    if (type == ValueType.OBJECT) {
+      ObjectCode.write(out, object);
+    } else {
+      SlotCode.write(out, type, value, second);
+    }
   }
 
   @Override
@@ -80,6 +101,7 @@ public final class IntervalMessage implements Writable {
     to = IntervalCode.readEnd(in, flags, from);
     value = SlotCode.readValue(in, type);
     second = SlotCode.readSecond(in, type);
+    object = type == ValueType.OBJECT ? ObjectCode.read(in) : NO_OBJECT;
   }
 
   /** For messages and tests. */

@@ -47,20 +47,23 @@ final class TextCode {
     if (length < 0) {
       throw new DamagedDataException("a text of " + length + " bytes");
     }
-    byte[] bytes = new byte[Math.min(length, CHUNK)];
-    int done = 0;
-    while (true) {
-      in.readFully(bytes, done, bytes.length - done);
-      done = bytes.length;
-      if (done == length) {
-        break;
-      }
-      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * done));
-    }
+    byte[] bytes = readBytes(in, length);
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw new DamagedDataException("a text that is not UTF-8");
+    }
+    return bytes;
+  }
+
+  /** Reads so many bytes. Allocates no more than about twice what there is. */
+  static byte[] readBytes(DataInput in, int length) throws IOException {
+    byte[] bytes = new byte[Math.min(length, CHUNK)];
+    in.readFully(bytes);
+    while (bytes.length < length) {
+      int done = bytes.length;
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * done));
+      in.readFully(bytes, done, bytes.length - done);
     }
     return bytes;
   }

@@ -13,7 +13,8 @@ import org.apache.hadoop.io.WritableUtils;
 /**
  * What a vertex keeps between supersteps: its life, its rank, and its state as settled pieces.
  * Engines work on an {@link IntervalMap} that they share among vertices, see {@link #load} and
- * {@link #save}. Mutable as Hadoop has it; not safe for threads.
+ * {@link #save}. A state of objects that was read is made into handles when it is first loaded.
+ * Mutable as Hadoop has it; not safe for threads.
  *
  * <p>Space: 9 bytes a piece and 8 per slot.
  */
@@ -23,9 +24,11 @@ public final class VertexState implements Writable {
 
   // Piece i covers [starts[i], starts[i + 1]), the last one ends at end; no pieces while nothing
   // was ever saved, which reads as one piece without a value.
+  // The flags of a state whose rows name no others fit into one byte.
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
   private static final int NAMES = DECLARED << 1;
   private static final int DECLARED_TWICE = NAMES << 1;
+  private static final int ALL_FLAGS = (DECLARED_TWICE << 1) - 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
   private static final boolean[] NONE_PRESENT = {};
@@ -42,6 +45,9 @@ public final class VertexState implements Writable {
   private boolean[] present;
   private long[] values;
   private long[] seconds;
+  // Of objects: what the handles in values are of, or else the bytes of what was read.
+  private ObjectCodec codec;
+  private byte[][] objects;
 
   /** A vertex that lives [0, inf), has no rank, and a state without slots or values. */
   public VertexState() {
@@ -65,6 +71,8 @@ public final class VertexState implements Writable {
     present = NONE_PRESENT;
     values = NONE;
     seconds = NONE;
+    codec = null;
+    objects = null;
   }
 
   /** Sets the life and forgets the state. */
@@ -132,7 +140,30 @@ public final class VertexState implements Writable {
     return type;
   }
 
-  /** Fills in the state. */
+  /**
+   * Fills in the state.
+   *
+   * @param newCodec that of the program; null if its values are no objects
+   */
+  public void load(IntervalMap into, ObjectCodec newCodec) {
+    if (type == ValueType.OBJECT) {
+      makeHandles(newCodec);
+    }
+    load(into);
+  }
+
+  private void makeHandles(ObjectCodec newCodec) {
+    if (codec != null && !codec.sharesHandles(newCodec)) {
+      throw new IllegalStateException("the program names other classes than before");
+    }
+    codec = newCodec;
+    for (int i = 0; objects != null && i < size; i++) {
+      values[i] = present[i] ? codec.handle(objects[i]) : 0;
+    }
+    objects = null;
+  }
+
+  /** Fills in the state of a program whose values are no objects. */
   public void load(IntervalMap into) {
     if (size == 0) {
       into.reset(start, end);
@@ -148,7 +179,17 @@ public final class VertexState implements Writable {
     }
   }
 
-  /** Keeps a settled state over the same life. */
+  /**
+   * Keeps a settled state over the same life, which was loaded with the same codec.
+   *
+   * @param newCodec that of the program; null if its values are no objects
+   */
+  public void save(IntervalMap state, ObjectCodec newCodec) {
+    codec = newCodec;
+    save(state);
+  }
+
+  /** Keeps a settled state over the same life, of a program whose values are no objects. */
   public void save(IntervalMap state) {
     if (state.size() != size) {
       resize(state.size());
@@ -183,7 +224,7 @@ public final class VertexState implements Writable {
     int flags = interval | type.ordinal() << IntervalCode.BITS;
     flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
     flags |= declaredTwice ? DECLARED_TWICE : 0;
-    out.writeByte(flags);
+    WritableUtils.writeVInt(out, flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
     WritableUtils.writeVInt(out, size);
@@ -193,7 +234,9 @@ public final class VertexState implements Writable {
         // May pass 64 bits; the sum in readPieces wraps back.
         WritableUtils.writeVLong(out, starts[i] - starts[i - 1]);
       }
-      if (present[i]) {
+      if (present[i] && type == ValueType.OBJECT) {
+        ObjectCode.write(out, objects == null ? codec.bytes(values[i]) : objects[i]);
+      } else if (present[i]) {
         long value = values.length > 0 ? values[i] : 0;
         SlotCode.write(out, type, value, seconds.length > 0 ? seconds[i] : 0);
       }
@@ -205,8 +248,9 @@ public final class VertexState implements Writable {
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    int flags = in.readUnsignedByte();
-    if ((flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE) {
+    int flags = WritableUtils.readVInt(in);
+    boolean isNotDeclared = (flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE;
+    if (isNotDeclared || (flags & ~ALL_FLAGS) != 0) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -229,6 +273,7 @@ public final class VertexState implements Writable {
 
   private void readPieces(DataInput in, int count) throws IOException {
     long tick = start;
+    objects = type == ValueType.OBJECT ? new byte[0][] : null;
     for (int i = 0; i < count; i++) {
       int mark = in.readUnsignedByte();
       if (mark > 1) {
@@ -243,6 +288,10 @@ public final class VertexState implements Writable {
       }
       if (i == starts.length) {
         resize((int) Math.min(count, Math.max(FIRST_ROOM, 2L * i)));
+        objects = objects == null ? null : Arrays.copyOf(objects, starts.length);
+      }
+      if (mark == 1 && objects != null) {
+        objects[i] = ObjectCode.read(in);
       }
       long value = mark == 1 ? SlotCode.readValue(in, type) : 0;
       put(i, tick, mark == 1, value, mark == 1 ? SlotCode.readSecond(in, type) : 0);

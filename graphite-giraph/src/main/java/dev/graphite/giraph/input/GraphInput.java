@@ -5,6 +5,7 @@ import dev.graphite.datasets.BadRecordPolicy;
 import dev.graphite.datasets.DamagedFileException;
 import dev.graphite.datasets.GraphFormat;
 import dev.graphite.datasets.LineFormat;
+import dev.graphite.datasets.ReadOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import org.apache.hadoop.fs.Path;
  * @param format their format, or null to recognise it by header and name of the first file
  * @param vertices where lives of vertices are declared, in csv; may be empty
  * @param undirected true if each row stands for two edges, one each way; contacts always do
- * @param resolution ticks that a row of contacts lasts, at least 1
+ * @param resolution ticks that a row of contacts lasts, at least 1, or null for the default; for
+ *     contacts alone
  * @param badRecords what becomes of rows that cannot be read
  */
 public record GraphInput(
@@ -32,7 +34,7 @@ public record GraphInput(
     GraphFormat format,
     List<Path> vertices,
     boolean undirected,
-    long resolution,
+    Long resolution,
     BadRecordPolicy badRecords) {
   /**
    * Checks what can be checked without the files.
@@ -47,15 +49,19 @@ public record GraphInput(
     if (graph.isEmpty()) {
       throw new IllegalArgumentException("no file of edges is named");
     }
-    if (resolution < 1) {
+    if (resolution != null && resolution < 1) {
       throw new IllegalArgumentException("resolution " + resolution + " is not at least 1");
     }
     if (format != null) {
-      check(format, vertices);
+      check(format, vertices, resolution);
     }
   }
 
-  private static void check(GraphFormat format, List<Path> vertices) {
+  private static void check(GraphFormat format, List<Path> vertices, Long resolution) {
+    if (resolution != null && format != GraphFormat.CONTACTS) {
+      throw new IllegalArgumentException(
+          "--resolution is for contacts only, and the graph is " + format.label());
+    }
     if (format == GraphFormat.GRAPHALYTICS) {
       throw new IllegalArgumentException(
           "format graphalytics is not read from Hadoop; convert the graph to csv");
@@ -76,12 +82,12 @@ public record GraphInput(
   public void configure(Configuration configuration) throws IOException {
     InputFiles edges = InputFiles.of(graph, configuration);
     GraphFormat read = format != null ? format : detect(edges);
-    check(read, vertices);
+    check(read, vertices, resolution);
     InputSettings settings = new InputSettings(configuration);
     settings.set(
         read,
         undirected || read == GraphFormat.CONTACTS,
-        resolution,
+        resolution == null ? ReadOptions.DEFAULT_RESOLUTION : resolution,
         badRecords,
         !vertices.isEmpty());
     settings.setHeader(false, header(edges, read, false));

@@ -13,14 +13,16 @@ final class FailureText {
       Pattern.compile(".*(\\w(Exception|Error)\\b|running beyond|[Kk]illed|[Ff]ailed).*");
 
   private static final Pattern LOSS =
-      Pattern.compile("running beyond|exit code (is )?1(37|43)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "running beyond|exit ?code:? (is )?(1(37|43)|-100\\b)|on a \\*lost\\* node|unusable node",
+          Pattern.CASE_INSENSITIVE);
 
   // As node managers begin their lines.
   private static final Pattern TIME = Pattern.compile("^\\[[\\d :.-]+\\]");
 
   private FailureText() {}
 
-  /** Whether a text says that a container was killed. */
+  /** Whether a text says that a container was killed, or lost with its node. */
   static boolean isLoss(String text) {
     return LOSS.matcher(text).find();
   }

@@ -7,6 +7,9 @@ import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.Restarts;
 import dev.graphite.giraph.input.RejectedLines;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -32,9 +35,10 @@ public final class GiraphRun {
   private final JobListener listener;
   private final boolean cluster;
   private final Configuration configuration;
-  private Path scratch;
-  private Path output;
+  private volatile Path scratch;
+  private volatile Path output;
   private int readings;
+  private volatile LocalZooKeeper zooKeeper;
   private volatile Restarts restarts;
   private volatile Runnable killer = () -> {};
   private volatile boolean signalled;
@@ -70,12 +74,30 @@ public final class GiraphRun {
         }
         hooks.removeShutdownHook(hook);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      if (isInterrupt(e)) {
+        throw (InterruptedException) new InterruptedException().initCause(e);
+      }
+      if (e instanceof RuntimeException other) {
+        throw other;
+      }
       throw new JobFailedException(e.toString().lines().findFirst().orElse(""), e);
     }
   }
 
+  /** Whether an interrupt is behind an exception; Hadoop wraps those that come while it sleeps. */
+  private static boolean isInterrupt(Throwable thrown) {
+    boolean timeout = thrown instanceof SocketTimeoutException; // an InterruptedIOException, too
+    return thrown instanceof InterruptedException
+        || thrown instanceof ClosedByInterruptException
+        || (thrown instanceof InterruptedIOException && !timeout)
+        || (thrown != null && isInterrupt(thrown.getCause()));
+  }
+
   private void prepare() throws IOException, InterruptedException {
+    JobSetup.checkAddress("--graph", request.input().graph(), configuration);
+    JobSetup.checkAddress("--vertices", request.input().vertices(), configuration);
+    JobSetup.checkAddress("--output", request.output(), configuration);
     if (request.output() != null) {
       output = JobSetup.newFolder(request.output(), configuration);
     }
@@ -112,6 +134,7 @@ public final class GiraphRun {
     JobJar.set(configuration);
     boolean hasServer = configuration.get(GiraphConstants.ZOOKEEPER_LIST.getKey()) != null;
     try (LocalZooKeeper server = hasServer ? null : LocalZooKeeper.reachableFrom(configuration)) {
+      zooKeeper = server;
       return submit(hasServer ? null : server.address());
     }
   }
@@ -183,12 +206,15 @@ public final class GiraphRun {
     signalled = true;
     killer.run();
     clearUp();
-    if (restarts != null) {
-      try {
+    try {
+      if (restarts != null) {
         restarts.clean();
-      } catch (IOException e) {
-        // Its folder stays; no other run uses it.
       }
+      if (zooKeeper != null) {
+        zooKeeper.close();
+      }
+    } catch (IOException e) {
+      // A folder stays; no other run uses it.
     }
   }
 

@@ -2,7 +2,6 @@ package dev.graphite.giraph.job;
 
 import dev.graphite.datasets.BadRecordPolicy;
 import dev.graphite.datasets.GraphFormat;
-import dev.graphite.datasets.ReadOptions;
 import dev.graphite.giraph.input.GraphInput;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -36,7 +35,7 @@ public record JobInput(
         format == null ? null : GraphFormat.of(format),
         vertices == null ? List.of() : List.of(new Path(vertices)),
         undirected,
-        resolution == null ? ReadOptions.DEFAULT_RESOLUTION : resolution,
+        resolution,
         skipsBadRecords ? BadRecordPolicy.SKIP : BadRecordPolicy.STRICT);
   }
 }

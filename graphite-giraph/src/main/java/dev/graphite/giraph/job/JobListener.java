@@ -21,10 +21,18 @@ public interface JobListener {
   void restarted(String cause, OptionalLong superstep);
 
   /**
-   * The job is in a superstep.
+   * The job begins when all its containers are there. Only on a cluster, again and again.
+   *
+   * @param present how many are there, that of the application master not counted
+   * @param wanted how many it needs
+   */
+  default void waiting(int present, int wanted) {}
+
+  /**
+   * The job has done a superstep.
    *
    * @param superstep its number, from 0; negative while vertices find their lives and ranks
-   * @param messages messages that are on their way to it
+   * @param messages messages that it sent
    */
   void superstep(long superstep, long messages);
 }

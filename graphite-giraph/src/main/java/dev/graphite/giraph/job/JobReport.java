@@ -17,7 +17,8 @@ import org.apache.hadoop.mapreduce.TaskCounter;
  * @param inputMillis reading the input
  * @param preparationMillis supersteps before the program starts
  * @param superstepMillis each superstep of the program
- * @param peakMemoryBytes the most that a task had resident, 0 if nobody has measured it
+ * @param peakMemoryBytes the most that a task had resident, or heap in use without a cluster; 0 if
+ *     nobody has measured it
  * @param totalMillis all of the job, with starting and ending it
  */
 public record JobReport(
@@ -29,6 +30,8 @@ public record JobReport(
     List<Long> superstepMillis,
     long peakMemoryBytes,
     long totalMillis) {
+  private static final String MEMORY = "MAP_PHYSICAL_MEMORY_BYTES_MAX";
+
   /** A count. */
   public long count(RunCounter counter) {
     return counts.get(counter);
@@ -37,6 +40,11 @@ public record JobReport(
   /** Milliseconds of all supersteps of the program. */
   public long computeMillis() {
     return superstepMillis.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Adds to counters what Hadoop measures on a cluster only. */
+  static void setPeakMemory(JobCounters counters, long bytes) {
+    counters.put(TaskCounter.class.getName(), MEMORY, bytes);
   }
 
   /**
@@ -58,7 +66,7 @@ public record JobReport(
         times.getOrDefault(-1L, 0L),
         times.subMap(0L, ProgramJob.START).values().stream().mapToLong(Long::longValue).sum(),
         times.tailMap(ProgramJob.START).values().stream().limit(supersteps).toList(),
-        counters.value(TaskCounter.class.getName(), "MAP_PHYSICAL_MEMORY_BYTES_MAX"),
+        counters.value(TaskCounter.class.getName(), MEMORY),
         totalMillis);
   }
 }

@@ -5,6 +5,7 @@ import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.SuperstepTimes;
 import java.io.IOException;
+import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.giraph.conf.GiraphConstants;
@@ -19,6 +20,7 @@ final class JobSetup {
   private static final String OUTPUT = "graphite.output";
   private static final String WORKERS = "graphite.workers";
   private static final String JARS = "tmpjars";
+  private static final String HDFS = "hdfs";
 
   private JobSetup() {}
 
@@ -50,6 +52,27 @@ final class JobSetup {
             .collect(Collectors.joining(","));
     if (!all.isEmpty()) {
       configuration.set(JARS, all);
+    }
+  }
+
+  /**
+   * Looks for the host of a file.
+   *
+   * @param option that names the file
+   * @param name of the file, or null
+   * @throws JobFailedException if neither the name nor the configuration says where it is
+   */
+  static void checkAddress(String option, String name, Configuration configuration) {
+    URI address = name == null ? null : new Path(name).toUri();
+    if (address != null
+        && HDFS.equals(address.getScheme())
+        && address.getAuthority() == null
+        && !HDFS.equals(FileSystem.getDefaultUri(configuration).getScheme())) {
+      throw new JobFailedException(
+          new JobFailure(
+              JobFailure.Kind.USAGE,
+              "%s %s names no host, and no configuration of Hadoop does: add --hadoop-conf DIR"
+                  .formatted(option, name)));
     }
   }
 

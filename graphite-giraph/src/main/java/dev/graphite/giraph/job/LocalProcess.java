@@ -97,11 +97,11 @@ final class LocalProcess {
             List.copyOf(log), "the job's process ended with status " + process.exitValue());
   }
 
-  /** Ends the process, if there is one. */
+  /** Ends the process, if there is one, and sees it end: it might still write to its folder. */
   void kill() {
     Process running = process;
     if (running != null) {
-      running.destroyForcibly();
+      running.destroyForcibly().onExit().join();
     }
   }
 

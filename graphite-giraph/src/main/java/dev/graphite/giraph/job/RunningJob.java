@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.giraph.conf.GiraphConstants;
+import org.apache.hadoop.mapred.TIPStatus;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.apache.hadoop.mapreduce.TaskReport;
+import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
@@ -38,6 +42,7 @@ final class RunningJob {
   private JobCounters counters = new JobCounters();
   private long superstep = -1;
   private int events;
+  private boolean isWaiting = true;
 
   /**
    * Prepares.
@@ -144,8 +149,13 @@ final class RunningJob {
       long reached = counters.value(STATS, "Superstep");
       if (reached > superstep) {
         superstep = reached;
-        listener.superstep(superstep - ProgramJob.START, counters.value(STATS, "Sent messages"));
+        // Giraph counts those that are done.
+        listener.superstep(
+            superstep - 1 - ProgramJob.START, counters.value(STATS, "Sent messages"));
       }
+    }
+    if (isWaiting && isCluster()) {
+      lookForContainers();
     }
     TaskCompletionEvent[] more = job.getTaskCompletionEvents(events, EVENTS);
     events += more.length;
@@ -157,6 +167,16 @@ final class RunningJob {
         }
       }
     }
+  }
+
+  private void lookForContainers() throws IOException, InterruptedException {
+    int wanted = job.getConfiguration().getInt(GiraphConstants.MAX_WORKERS, 1) + 1; // the master
+    int present = 0;
+    for (TaskReport task : job.getTaskReports(TaskType.MAP)) {
+      present += task.getCurrentStatus() == TIPStatus.RUNNING ? 1 : 0;
+    }
+    listener.waiting(present, wanted);
+    isWaiting = present < wanted;
   }
 
   /** A task's note, unless a container was lost: then the notes are of those that missed it. */

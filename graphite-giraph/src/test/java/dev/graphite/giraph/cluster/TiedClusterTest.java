@@ -1,8 +1,11 @@
 package dev.graphite.giraph.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.graphite.algorithms.Algorithm;
+import dev.graphite.giraph.RunCounter;
+import dev.graphite.giraph.job.HadoopSettings;
+import dev.graphite.giraph.job.JobReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,44 +16,51 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a cluster when the process that it is tied to is killed: nothing. */
-@Tag("cluster")
+/**
+ * A cluster of daemons that is tied to a process: it runs jobs, and when the process is killed,
+ * nothing is left. Skipped where Hadoop has not been fetched, as the build of all modules does.
+ */
+@Tag("slow")
 class TiedClusterTest {
   private static final int PATIENCE_SECONDS = 60;
+  private static final String BEGUN = "begun";
 
   @TempDir private Path folder;
 
-  /** Starts a cluster and a job, says when it has containers, and goes on. */
+  /** Starts a cluster and, when told to, a job; says so when each has begun, and goes on. */
   static final class Parent {
     private Parent() {}
 
     /** With the folder. */
     public static void main(String[] args) throws Exception {
       try (TestCluster cluster = new TestCluster(Path.of(args[0]))) {
-        ChainRun run = new ChainRun(Algorithm.EARLIEST_ARRIVAL, 200);
-        cluster.write("/edges.csv", run.lines());
-        Thread job = new Thread(() -> runQuietly(run, cluster));
-        job.setDaemon(true);
-        job.start();
+        System.out.println(BEGUN);
+        System.in.read();
+        TestJob job = new TestJob(TestJob.Kind.SEARCH, 200);
+        cluster.write("/long.csv", job.lines());
+        Thread runner = new Thread(() -> runQuietly(job, cluster.settings()));
+        runner.setDaemon(true);
+        runner.start();
         while (cluster.containers().size() < 3) {
           TimeUnit.MILLISECONDS.sleep(100);
         }
-        System.out.println("begun");
-        job.join();
+        System.out.println(BEGUN);
+        runner.join();
       }
     }
 
-    private static void runQuietly(ChainRun run, TestCluster cluster) {
+    private static void runQuietly(TestJob job, HadoopSettings settings) {
       try {
-        run.run(cluster.configuration(), "/edges.csv", "/out", 0);
-      } catch (Exception e) {
+        job.runOnce(settings, "/long.csv", "/long");
+      } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
     }
   }
 
   @Test
-  void nothingOutlivesAKilledParent() throws Exception {
+  void aJobIsDoneAndNothingOutlivesAKilledParent() throws Exception {
+    assumeThat(TestCluster.JARS).as("Hadoop's jars").isDirectory();
     Path place = folder.resolve("cluster");
     Process parent =
         new ProcessBuilder(
@@ -61,7 +71,36 @@ class TiedClusterTest {
                 place.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    awaitLine(parent.inputReader(), "begun");
+    try {
+      BufferedReader said = parent.inputReader();
+      awaitLine(said, BEGUN);
+      runJob(new TestCluster(new Cluster(place)));
+
+      parent.outputWriter().append('\n').flush();
+      awaitLine(said, BEGUN);
+      killAndLookForLeftovers(parent, place);
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static void runJob(TestCluster cluster) throws Exception {
+    TestJob job = new TestJob(TestJob.Kind.TEXT_IDS, 5);
+    cluster.write("/edges.csv", job.lines());
+
+    JobReport report = job.runOnce(cluster.settings(), "/edges.csv", "/answer");
+
+    assertThat(cluster.rows("/answer")).isNotEmpty().isEqualTo(job.rows());
+    assertThat(cluster.rejects("/answer")).isNotEmpty().isEqualTo(job.badLines());
+    assertThat(cluster.exists("/answer/_SUCCESS")).isTrue();
+    assertThat(report.count(RunCounter.MESSAGES)).isEqualTo(job.messages());
+    assertThat(report.peakMemoryBytes()).isPositive();
+    assertThat(job.waits()).first().isEqualTo("0 of 4");
+    // Hadoop would put them elsewhere.
+    assertThat(cluster.folder().resolve("node-attributes")).isDirectory();
+  }
+
+  private static void killAndLookForLeftovers(Process parent, Path place) throws Exception {
     List<ProcessHandle> processes = new ArrayList<>(Containers.of(place));
     List<Daemon> daemons = new ClusterFolder(place).daemons();
     daemons.forEach(daemon -> processes.add(daemon.process(place).orElseThrow()));

@@ -3,6 +3,7 @@ package dev.graphite.giraph.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.visit.StepFunction;
@@ -10,6 +11,7 @@ import dev.graphite.core.visit.StepTotal;
 import dev.graphite.core.warp.IntervalMap;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +38,7 @@ class DataProperties {
           WalkMessage::new,
           StepValues::new,
           StepTotals::new);
+  private static final ObjectValues<String> TEXTS = ObjectValues.of(String.class);
 
   @Property
   void readsWhatItWrote(@ForAll("writables") Writable written) throws IOException {
@@ -52,6 +55,8 @@ class DataProperties {
     if (written instanceof VertexKey key) {
       assertThat(key.size()).isEqualTo(length);
     } else if (written instanceof IntervalMessage message) {
+      assertThat(message.size()).isEqualTo(length);
+    } else if (written instanceof WalkMessage message) {
       assertThat(message.size()).isEqualTo(length);
     }
   }
@@ -151,10 +156,22 @@ class DataProperties {
         .as(
             (life, type, value, second) -> {
               IntervalMessage message = new IntervalMessage();
-              long first = type.slots() > 0 ? value : 0;
-              message.set(type, life[0], life[1], first, type.slots() > 1 ? second : 0);
+              if (type == ValueType.OBJECT) {
+                message.setObject(life[0], life[1], object(value));
+              } else {
+                long first = type.slots() > 0 ? value : 0;
+                message.set(type, life[0], life[1], first, type.slots() > 1 ? second : 0);
+              }
               return message;
             });
+  }
+
+  /** Bytes as of an object, which nobody looks into; of all lengths that take one byte or more. */
+  private static byte[] object(long seed) {
+    Random random = new Random(seed);
+    byte[] bytes = new byte[random.nextInt(300)];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   private static Arbitrary<Writable> pieces() {
@@ -212,7 +229,22 @@ class DataProperties {
   private static Arbitrary<Writable> states() {
     return Combinators.combine(
             lives(), Arbitraries.of(ValueType.class), Arbitraries.longs(), Arbitraries.integers())
-        .as(DataProperties::state);
+        .as(DataProperties::readState);
+  }
+
+  /** A state as it is once it was read: objects are still bytes then. */
+  private static VertexState readState(long[] life, ValueType type, long seed, int rank) {
+    VertexState made = state(life, type, seed, rank);
+    if (type != ValueType.OBJECT) {
+      return made;
+    }
+    try {
+      VertexState read = new VertexState();
+      assertThat(Bytes.read(Bytes.of(made), read)).isZero();
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static VertexState state(long[] life, ValueType type, long seed, int rank) {
@@ -232,10 +264,11 @@ class DataProperties {
       for (int sets = random.nextInt(40); sets > 0; sets--) {
         long from = life[0] == Time.UNBOUNDED ? random.nextInt() : life[0] + random.nextInt(100);
         long value = type.slots() > 0 ? random.nextInt(5) : 0;
-        map.set(from, from + 1 + random.nextInt(9), value, type.slots() > 1 ? value : 0);
+        long slot = type == ValueType.OBJECT ? TEXTS.handle("text " + value) : value;
+        map.set(from, from + 1 + random.nextInt(9), slot, type.slots() > 1 ? value : 0);
       }
       map.settle();
-      state.save(map);
+      state.save(map, type == ValueType.OBJECT ? ObjectCodec.of(TEXTS) : null);
     }
     return state;
   }

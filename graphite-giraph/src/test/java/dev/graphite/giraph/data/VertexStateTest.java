@@ -1,10 +1,13 @@
 package dev.graphite.giraph.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.IntervalMap;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class VertexStateTest {
@@ -48,6 +51,34 @@ class VertexStateTest {
       assertThat(map).hasToString(expected);
       assertThat(map.size()).isEqualTo(pieces);
     }
+  }
+
+  @Test
+  void objectsThatWereReadAreWrittenAgainAndHaveTheHandlesOfWhoLoadsThem() throws IOException {
+    ObjectValues<String> texts = ObjectValues.of(String.class);
+    ObjectCodec codec = ObjectCodec.of(texts);
+    map.reset(0, 9);
+    map.set(2, 5, texts.handle("two"), 0);
+    map.set(6, 9, texts.handle("six"), 0);
+    map.settle();
+    String expected = map.toString();
+    state.reset(ValueType.OBJECT);
+    state.setLife(0, 9, true);
+    state.save(map, codec);
+
+    VertexState read = new VertexState();
+    Bytes.read(Bytes.of(state), read);
+    assertThat(Bytes.of(read)).isEqualTo(Bytes.of(state));
+    read.load(map, ObjectCodec.of(texts));
+    assertThat(map).hasToString(expected);
+    assertThat(Bytes.of(read)).isEqualTo(Bytes.of(state));
+    read.load(map, ObjectCodec.of(texts));
+    assertThat(map).hasToString(expected);
+
+    ObjectCodec other = ObjectCodec.of(ObjectValues.of(String.class, Integer.class));
+    assertThatThrownBy(() -> read.load(map, other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("names other classes than before");
   }
 
   @Test

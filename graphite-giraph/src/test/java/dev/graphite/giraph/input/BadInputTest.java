@@ -38,7 +38,7 @@ class BadInputTest {
 
   private static GraphInput input(
       GraphFormat format, BadRecordPolicy policy, org.apache.hadoop.fs.Path... paths) {
-    return new GraphInput(List.of(paths), format, List.of(), false, 20, policy);
+    return new GraphInput(List.of(paths), format, List.of(), false, null, policy);
   }
 
   private static GraphInput strict(org.apache.hadoop.fs.Path... paths) {
@@ -225,14 +225,26 @@ class BadInputTest {
                     GraphFormat.WICM,
                     List.of(graph),
                     false,
-                    20,
+                    null,
                     BadRecordPolicy.STRICT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wicm declares its own vertices");
     assertThatThrownBy(
-            () -> new GraphInput(List.of(graph), null, List.of(), false, 0, BadRecordPolicy.STRICT))
+            () ->
+                new GraphInput(List.of(graph), null, List.of(), false, 0L, BadRecordPolicy.STRICT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("resolution 0 is not at least 1");
+  }
+
+  @Test
+  void onlyContactsHaveAResolution() {
+    org.apache.hadoop.fs.Path graph = folder.file("g.csv", "src,dst,start,end\n");
+    GraphInput input =
+        new GraphInput(List.of(graph), null, List.of(), false, 20L, BadRecordPolicy.STRICT);
+
+    assertThatThrownBy(() -> folder.edges(input))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--resolution is for contacts only, and the graph is csv");
   }
 
   @ParameterizedTest

@@ -29,12 +29,12 @@ class ReadingTest {
   @TempDir private Path temporary;
 
   private static GraphInput input(GraphFormat format, org.apache.hadoop.fs.Path... paths) {
-    return new GraphInput(List.of(paths), format, List.of(), false, 20, BadRecordPolicy.STRICT);
+    return new GraphInput(List.of(paths), format, List.of(), false, null, BadRecordPolicy.STRICT);
   }
 
   private static GraphInput undirected(GraphInput input) {
     return new GraphInput(
-        input.graph(), input.format(), input.vertices(), true, 20, BadRecordPolicy.STRICT);
+        input.graph(), input.format(), input.vertices(), true, null, BadRecordPolicy.STRICT);
   }
 
   /** Rows of csv: edges with and without ids, some of several pieces that lie anywhere. */
@@ -204,7 +204,12 @@ class ReadingTest {
     folder.file("v/2.csv", "end;name;id;start\ninf;o;7;1\n");
     GraphInput input =
         new GraphInput(
-            List.of(edges), null, List.of(vertices.getParent()), false, 20, BadRecordPolicy.STRICT);
+            List.of(edges),
+            null,
+            List.of(vertices.getParent()),
+            false,
+            null,
+            BadRecordPolicy.STRICT);
 
     assertThat(folder.vertices(input))
         .containsExactlyInAnyOrder("a [0, 5)", "b [-3, inf)", "7 [1, inf)");

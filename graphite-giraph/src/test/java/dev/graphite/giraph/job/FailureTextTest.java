@@ -43,6 +43,11 @@ class FailureTextTest {
     assertThat(failure("a.b.SomeException: connection reset\n" + TRACE, said).text())
         .isEqualTo(lost);
     assertThat(FailureText.isLoss(lost)).isTrue();
+    assertThat(FailureText.isLoss("Container released on a *lost* node")).isTrue();
+    assertThat(FailureText.isLoss("appattempt_1_1_000001 exited with  exitCode: -100")).isTrue();
+    assertThat(FailureText.isLoss("TaskAttempt killed because it ran on unusable node n:1"))
+        .isTrue();
+    assertThat(FailureText.isLoss("Container exited with a non-zero exit code -1000.")).isFalse();
     assertThat(FailureText.isLoss("Container exited with a non-zero exit code 1.")).isFalse();
   }
 

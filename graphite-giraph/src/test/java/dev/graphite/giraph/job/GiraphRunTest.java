@@ -1,6 +1,7 @@
 package dev.graphite.giraph.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +84,27 @@ class GiraphRunTest {
     long bytes = LongStream.rangeClosed(1, LONG_PATH).map(i -> 4 + 2 * size(i)).sum();
     assertThat(report.count(RunCounter.MESSAGE_BYTES)).isEqualTo(bytes);
     assertThat(heard.get(0)).startsWith("job_local");
-    assertThat(heard).hasSizeGreaterThan(1);
+    assertThat(heard).last().isEqualTo("300: 0");
+    assertThat(heard.subList(1, heard.size() - 1))
+        .allMatch(step -> step.matches("-\\d: \\d+|\\d+: 1"));
+    assertThat(report.peakMemoryBytes()).isBetween(1L << 20, 1L << 40);
+  }
+
+  @Test
+  void filesOfHdfsNeedAHost() throws Exception {
+    JobFailedException failure = failure(request("a,b,3,4\n", "a", Map.of(), "hdfs:///out"));
+    assertThat(failure.kind()).isEqualTo(Kind.USAGE);
+    assertThat(failure)
+        .hasMessageContaining("--output hdfs:///out names no host")
+        .hasMessageContaining("--hadoop-conf DIR");
+    for (String withHost : List.of("hdfs://host:9/out", "/out")) {
+      assertThatCode(() -> JobSetup.checkAddress("--output", withHost, new Configuration()))
+          .doesNotThrowAnyException();
+    }
+    Configuration onHdfs = new Configuration();
+    onHdfs.set("fs.defaultFS", "hdfs://host:9");
+    assertThatCode(() -> JobSetup.checkAddress("--output", "hdfs:///out", onHdfs))
+        .doesNotThrowAnyException();
   }
 
   private static int size(long number) {

@@ -1,0 +1,158 @@
+package dev.graphite.jmh.wave;
+
+import dev.graphite.algorithms.Algorithm;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.wave.Wave;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What it costs to keep answers current, beside fresh runs of the embedded engine on one thread in
+ * the same process: single changes, batches of 100, and memory. A {@link ChangeSequence} says which
+ * changes.
+ *
+ * <pre>{@code
+ * java -Xmx4g -cp jmh/target/graphite-jmh.jar dev.graphite.jmh.wave.WaveComparison \
+ *     GRAPH ALGORITHM,ALGORITHM... CHANGES SEED SECONDS
+ * }</pre>
+ *
+ * <p>GRAPH is {@code instants:1000000}, {@code long:1000000} or {@code wicm:sampleGraph.txt.gz}.
+ * Each of single changes and batches ends after SECONDS, be there CHANGES or not; as many single
+ * changes, in as many seconds, warm up before. At the end the answer is compared with that of a
+ * fresh run; if one differs, the exit status is 1.
+ */
+public final class WaveComparison {
+  private static final int LARGE_BATCH = 100;
+  private static final int FRESH_RUNS = 5;
+
+  private WaveComparison() {}
+
+  /**
+   * What was measured of one algorithm.
+   *
+   * @param fresh fresh runs, half of them before the changes and half after
+   * @param rows rows of the answer at the end
+   * @param edges edges of the graph at first
+   * @param difference from a fresh run, null for none
+   */
+  record Measured(
+      Algorithm algorithm,
+      Durations fresh,
+      BatchDurations single,
+      BatchDurations large,
+      long rows,
+      long edges,
+      long plainBytes,
+      long graphBytes,
+      long dependencyBytes,
+      String difference) {}
+
+  /** Runs it and prints tables. */
+  public static void main(String[] arguments) {
+    if (arguments.length != 5) {
+      throw new IllegalArgumentException(
+          "arguments are not GRAPH ALGORITHM,... CHANGES SEED SECONDS");
+    }
+    List<Measured> all = new ArrayList<>();
+    for (String name : arguments[1].split(",")) {
+      Algorithm algorithm =
+          Algorithm.named(name)
+              .orElseThrow(() -> new IllegalArgumentException("no algorithm is called " + name));
+      long seed = Long.parseLong(arguments[3]);
+      TemporalGraph graph = MeasuredGraph.of(arguments[0], algorithm, seed);
+      long changes = Long.parseLong(arguments[2]);
+      Measured measured =
+          measure(algorithm, graph, changes, seed, Double.parseDouble(arguments[4]));
+      System.err.println(timesOf(measured));
+      all.add(measured);
+    }
+    print(arguments[0], all, System.out);
+    if (all.stream().anyMatch(measured -> measured.difference() != null)) {
+      System.exit(1);
+    }
+  }
+
+  static Measured measure(
+      Algorithm algorithm, TemporalGraph graph, long changes, long seed, double seconds) {
+    FreshRuns runs = new FreshRuns(algorithm, graph);
+    Wave wave = runs.wave(graph);
+    ChangeSequence sequence = new ChangeSequence(graph, seed);
+    BatchDurations.of(wave, sequence, 1, changes, seconds);
+    Durations fresh = runs.time(graph, FRESH_RUNS);
+    BatchDurations single = BatchDurations.of(wave, sequence, 1, changes, seconds);
+    runs.time(graph, FRESH_RUNS).forEach(fresh::add);
+    long batches = Math.max(1, changes / LARGE_BATCH);
+    BatchDurations large = BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
+    return new Measured(
+        algorithm,
+        fresh,
+        single,
+        large,
+        wave.rows().size(),
+        graph.edgeCount(),
+        graph.memoryBytes(),
+        wave.graphBytes(),
+        wave.dependencyBytes(),
+        runs.difference(wave));
+  }
+
+  static void print(String graph, List<Measured> all, PrintStream out) {
+    out.println("Times in microseconds on " + graph + ":");
+    out.println();
+    out.println(
+        "| | changes | median | p99 | most | of the graph, median | of the answer, median "
+            + "| p99 | processor, median | p99 | mean | rows a change "
+            + "| batches of 100 | median | p99 | processor, median | fresh run | / change |");
+    out.println("|" + " --- |".repeat(18));
+    all.forEach(measured -> out.println(timesOf(measured)));
+    out.println();
+    out.println(
+        "| | rows | edges | fresh graph, bytes an edge | graph, bytes an edge "
+            + "| dependencies, bytes a row | bytes an edge | equals a fresh run |");
+    out.println("|" + " --- |".repeat(8));
+    all.forEach(measured -> out.println(memoryOf(measured)));
+  }
+
+  private static String timesOf(Measured measured) {
+    BatchDurations single = measured.single();
+    BatchDurations large = measured.large();
+    double median = single.all().micros(0.5);
+    double fresh = measured.fresh().micros(0.5);
+    return String.format(
+        "| `%s` | %,d | %,.1f | %,.1f | %,.0f | %,.1f | %,.1f | %,.1f "
+            + "| %,.1f | %,.1f | %,.1f | %.2f | %,d | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |",
+        measured.algorithm().commandName(),
+        single.all().size(),
+        median,
+        single.all().micros(0.99),
+        single.all().micros(1),
+        single.graph().micros(0.5),
+        single.answer().micros(0.5),
+        single.answer().micros(0.99),
+        single.processor().micros(0.5),
+        single.processor().micros(0.99),
+        single.processor().meanMicros(),
+        (double) single.rows() / single.all().size(),
+        large.all().size(),
+        large.all().micros(0.5),
+        large.all().micros(0.99),
+        large.processor().micros(0.5),
+        fresh,
+        fresh / median);
+  }
+
+  private static String memoryOf(Measured measured) {
+    double edges = measured.edges();
+    return String.format(
+        "| `%s` | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %s |",
+        measured.algorithm().commandName(),
+        measured.rows(),
+        measured.edges(),
+        measured.plainBytes() / edges,
+        measured.graphBytes() / edges,
+        (double) measured.dependencyBytes() / Math.max(1, measured.rows()),
+        measured.dependencyBytes() / edges,
+        measured.difference() == null ? "yes" : "no: " + measured.difference());
+  }
+}
