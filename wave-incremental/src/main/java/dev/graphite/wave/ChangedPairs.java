@@ -21,7 +21,7 @@ final class ChangedPairs {
   ChangedPairs(ChangingGraph graph, GraphDelta delta) {
     delta.added().forEach(slot -> add(graph.arcs(), slot));
     delta.removed().forEach(slot -> add(graph.arcs(), slot));
-    GraphMoment after = GraphMoment.after(graph, delta);
+    BatchSide after = BatchSide.after(graph, delta);
     IntArrayList arcs = new IntArrayList();
     for (int vertex : delta.lives().keySet()) {
       after.collectArcs(vertex, true, arcs);

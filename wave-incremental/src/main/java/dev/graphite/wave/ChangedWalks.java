@@ -22,7 +22,7 @@ final class ChangedWalks extends WalkVisit {
   private final List<View> views;
   private final boolean earliest;
   private final ChangingGraph graph;
-  private final GraphMoment version;
+  private final BatchSide version;
   private final ChangedPairs pairs;
   private final Sink sink;
 
@@ -55,11 +55,7 @@ final class ChangedWalks extends WalkVisit {
   }
 
   ChangedWalks(
-      WalkProgram program,
-      ChangingGraph graph,
-      GraphMoment version,
-      ChangedPairs pairs,
-      Sink sink) {
+      WalkProgram program, ChangingGraph graph, BatchSide version, ChangedPairs pairs, Sink sink) {
     super(program);
     this.program = program;
     this.views = program.steps();

@@ -34,7 +34,7 @@ final class NeighbourEdges {
    * @param against whether those are wanted that lead to the vertex, not those that lead on
    */
   static NeighbourEdges of(
-      ChangingGraph graph, GraphMoment version, int vertex, View view, boolean against) {
+      ChangingGraph graph, BatchSide version, int vertex, View view, boolean against) {
     boolean bothWays =
         graph.isUndirected()
             || view.direction() == Direction.BOTH
@@ -71,7 +71,7 @@ final class NeighbourEdges {
     return arcs.getInt((int) key & Integer.MAX_VALUE);
   }
 
-  private void list(ArcTable table, GraphMoment version, IntArrayList arcs, long[] order) {
+  private void list(ArcTable table, BatchSide version, IntArrayList arcs, long[] order) {
     for (long key : order) {
       int slot = arc(arcs, key);
       int[] joined = version.joinedWith(slot);

@@ -92,14 +92,14 @@ final class WalkUpkeep implements Upkeep {
     added.clear();
     ChangedPairs pairs = new ChangedPairs(graph, delta);
     take(
-        GraphMoment.before(graph, delta),
+        BatchSide.before(graph, delta),
         pairs,
         (origin, from, to, first, second) -> {
           if (!delta.lives().containsKey(origin)) {
             add(origin, from, to, -first, -second);
           }
         });
-    take(GraphMoment.after(graph, delta), pairs, this::add);
+    take(BatchSide.after(graph, delta), pairs, this::add);
     for (Int2ObjectMap.Entry<GraphDelta.Life> entry : delta.lives().int2ObjectEntrySet()) {
       GraphDelta.Life was = entry.getValue();
       before.touch(
@@ -126,7 +126,7 @@ final class WalkUpkeep implements Upkeep {
     }
   }
 
-  private void take(GraphMoment version, ChangedPairs pairs, ChangedWalks.Sink sink) {
+  private void take(BatchSide version, ChangedPairs pairs, ChangedWalks.Sink sink) {
     ChangedWalks walks = new ChangedWalks(program, graph, version, pairs, sink);
     walks.takeAll();
     steps += walks.calls();

@@ -8,7 +8,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
  * A changing graph as it was before the batch at hand, or as it is. Cost: as that of the graph
  * itself, and what the batch has changed, once. Not safe for threads.
  */
-final class GraphMoment {
+final class BatchSide {
   private final ChangingGraph graph;
   private final GraphDelta delta;
   private final boolean before;
@@ -16,7 +16,7 @@ final class GraphMoment {
   private final Int2ObjectOpenHashMap<IntArrayList> removedIn = new Int2ObjectOpenHashMap<>();
   private final IntOpenHashSet endsOfAdded = new IntOpenHashSet();
 
-  private GraphMoment(ChangingGraph graph, GraphDelta delta, boolean before) {
+  private BatchSide(ChangingGraph graph, GraphDelta delta, boolean before) {
     this.graph = graph;
     this.delta = delta;
     this.before = before;
@@ -36,13 +36,13 @@ final class GraphMoment {
   }
 
   /** The graph as it was. */
-  static GraphMoment before(ChangingGraph graph, GraphDelta delta) {
-    return new GraphMoment(graph, delta, true);
+  static BatchSide before(ChangingGraph graph, GraphDelta delta) {
+    return new BatchSide(graph, delta, true);
   }
 
   /** The graph as it is. */
-  static GraphMoment after(ChangingGraph graph, GraphDelta delta) {
-    return new GraphMoment(graph, delta, false);
+  static BatchSide after(ChangingGraph graph, GraphDelta delta) {
+    return new BatchSide(graph, delta, false);
   }
 
   private static IntArrayList list(Int2ObjectOpenHashMap<IntArrayList> lists, int vertex) {
