@@ -36,6 +36,7 @@ final class WalkKernel extends WalkVisit {
   private final IntervalMap state = new IntervalMap();
   private long computeCalls;
   private long messages;
+  private long messageBytes;
 
   // The vertex at hand, whether its edges and its sums are, and the walk and the edge.
   private Vertex<VertexKey, VertexState, EdgePiece> vertex;
@@ -70,6 +71,7 @@ final class WalkKernel extends WalkVisit {
   void count(TaskInputOutputContext<?, ?, ?, ?> task) {
     RunCounter.COMPUTE_CALLS.add(task, computeCalls);
     RunCounter.MESSAGES.add(task, messages);
+    RunCounter.MESSAGE_BYTES.add(task, messageBytes);
     RunCounter.SCATTER_CALLS.add(task, calls());
   }
 
@@ -178,7 +180,7 @@ final class WalkKernel extends WalkVisit {
       return false;
     }
     message.setWalk(origin, origin(), first, behind);
-    out.accept(edges.target(place), message);
+    send(edges.target(place));
     messages++;
     return true;
   }
@@ -189,7 +191,12 @@ final class WalkKernel extends WalkVisit {
       sums().add(from, to, first, second);
     } else if (from < to) {
       message.setAddition(from, to, first, second);
-      out.accept(origin, message);
+      send(origin);
     }
+  }
+
+  private void send(VertexKey target) {
+    messageBytes += message.size() + target.size();
+    out.accept(target, message);
   }
 }

@@ -3,11 +3,13 @@ package dev.graphite.giraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.algorithms.temporal.TemporalTriangles;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.engine.Rambler;
 import dev.graphite.core.graph.EdgePieces;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.graph.View.Direction;
 import dev.graphite.core.program.WalkProgram;
@@ -58,6 +60,25 @@ class WalksTest {
       }
     }
     return count;
+  }
+
+  /**
+   * A walk takes its flags, the id and the rank of its origin, and its first tick, with the target
+   * 7 bytes; there are three of one edge and two of two. An addition has two numbers instead of an
+   * origin, and takes 6.
+   */
+  @Test
+  void bytesOfWalksAndAdditionsAreCounted() throws Exception {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.edge(0, 1, 1, 2).add();
+    builder.edge(1, 2, 2, 3).add();
+    builder.edge(2, 0, 3, 4).add();
+    TemporalGraph graph = builder.build();
+    TestRuns runs = TestRuns.of(new TemporalTriangles(Time.MIN_TICK, Time.OPEN), graph);
+    LocalJobs.Done done = JOBS.run(runs.configuration());
+    assertThat(done.lines()).containsExactly("0,4,inf,1");
+    assertThat(RunCounter.MESSAGES.of(done.job().getCounters())).isEqualTo(6);
+    assertThat(RunCounter.MESSAGE_BYTES.of(done.job().getCounters())).isEqualTo(5 * 7 + 6);
   }
 
   @Test

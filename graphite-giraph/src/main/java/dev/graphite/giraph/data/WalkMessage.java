@@ -106,6 +106,22 @@ public final class WalkMessage implements Writable {
     return second;
   }
 
+  /** Number of bytes that {@link #write} writes. */
+  public int size() {
+    int head = 1 + (kind == Kind.ADDITION ? 0 : vertex.size());
+    if (kind == Kind.QUESTION) {
+      return head;
+    }
+    int interval = IntervalCode.size(IntervalCode.flags(from, to), from, to);
+    return head
+        + interval
+        + switch (kind) {
+          case ANSWER -> WritableUtils.getVIntSize(rank) + WritableUtils.getVIntSize(first);
+          case WALK -> WritableUtils.getVIntSize(rank);
+          default -> WritableUtils.getVIntSize(first) + WritableUtils.getVIntSize(second);
+        };
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(from, to);

@@ -54,7 +54,7 @@ final class TestCluster implements AutoCloseable {
             .collect(Collectors.joining(","));
     return HadoopSettings.defaults()
         .withFolder(cluster.configuration())
-        .with(Map.of("mapreduce.application.classpath", ours + "," + JARS.toAbsolutePath() + "/*"));
+        .with(Map.of("yarn.application.classpath", ours + "," + JARS.toAbsolutePath() + "/*"));
   }
 
   /** Containers have these, and not in packages of their own. */

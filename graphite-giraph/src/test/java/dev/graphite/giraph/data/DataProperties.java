@@ -56,6 +56,8 @@ class DataProperties {
       assertThat(key.size()).isEqualTo(length);
     } else if (written instanceof IntervalMessage message) {
       assertThat(message.size()).isEqualTo(length);
+    } else if (written instanceof WalkMessage message) {
+      assertThat(message.size()).isEqualTo(length);
     }
   }
 
