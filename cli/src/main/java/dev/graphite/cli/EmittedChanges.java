@@ -1,6 +1,7 @@
 package dev.graphite.cli;
 
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.datasets.write.AtomicFile;
 import dev.graphite.datasets.write.ChangedRowWriter;
 import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
@@ -57,6 +58,7 @@ final class EmittedChanges implements AutoCloseable {
               wave.columns(), wave.names(), new BufferedOutputStream(members, BUFFER_BYTES));
       if (known == null) {
         write(writer::begin);
+        AtomicFile.forceFolder(path);
       }
     } catch (IOException e) {
       throw new OutputException(path.toString(), e);

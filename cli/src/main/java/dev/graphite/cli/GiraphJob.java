@@ -174,7 +174,8 @@ final class GiraphJob {
 
       @Override
       public void waiting(int present, int wanted) {
-        progress.step(0, "waiting for containers: " + present + " of " + wanted);
+        boolean complete = present == wanted;
+        progress.step(0, complete ? "" : "waiting for containers: " + present + " of " + wanted);
       }
 
       @Override

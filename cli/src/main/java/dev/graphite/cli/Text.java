@@ -28,6 +28,11 @@ final class Text {
     return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
   }
 
+  /** A duration in milliseconds, to a hundredth. */
+  static String millis(long nanos) {
+    return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+  }
+
   /** A number without a fraction that says nothing. */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

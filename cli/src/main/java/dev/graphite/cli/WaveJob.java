@@ -25,8 +25,6 @@ import java.util.function.ToIntFunction;
  * into their places together, at the very end; what is emitted after each batch is there at once.
  */
 final class WaveJob {
-  private static final double NANOS_PER_MILLI = 1e6;
-
   private final Console console;
   private final ProgramFactory factory;
   private final InputOptions input;
@@ -195,12 +193,12 @@ final class WaveJob {
           .err()
           .printf(
               Locale.ROOT,
-              "batch %d: %s, %s gone, %s come, %.2f ms%n",
+              "batch %d: %s, %s gone, %s come, %s%n",
               update.batch(),
               Text.count(batch.rows(), "row"),
               Text.count(update.gone().size(), "row"),
               Text.count(update.come().size(), "row"),
-              nanos / NANOS_PER_MILLI);
+              Text.millis(nanos));
     }
     return null;
   }

@@ -18,6 +18,7 @@ final class WaveReport {
   private long gone;
   private long come;
   private long applyNanos;
+  private final Latencies latencies = new Latencies();
   private long rows;
   private long writeNanos;
 
@@ -86,6 +87,7 @@ final class WaveReport {
     gone += update.gone().size();
     come += update.come().size();
     applyNanos += nanos;
+    latencies.add(nanos);
   }
 
   /** A batch was refused. */
@@ -108,17 +110,21 @@ final class WaveReport {
 
   /** One line for people. */
   String summary(String place) {
-    return "%s; %s%s with %s, %s refused, in %s; wrote %s to %s in %s"
-        .formatted(
-            origin.summary(),
-            hasFirst() ? "first answer in " + Text.seconds(firstNanos) + "; " : "",
-            Text.count(batches, "batch"),
-            Text.count(changeRows, "row"),
-            Text.count(refused),
-            Text.seconds(applyNanos),
-            Text.count(rows, "row"),
-            place,
-            Text.seconds(writeNanos));
+    String line =
+        "%s; %s%s with %s, %s refused, in %s (p50 %s, p99 %s, max %s); wrote %s to %s in %s";
+    return line.formatted(
+        origin.summary(),
+        hasFirst() ? "first answer in " + Text.seconds(firstNanos) + "; " : "",
+        Text.count(batches, "batch"),
+        Text.count(changeRows, "row"),
+        Text.count(refused),
+        Text.seconds(applyNanos),
+        Text.millis(latencies.percentile(50)),
+        Text.millis(latencies.percentile(99)),
+        Text.millis(latencies.most()),
+        Text.count(rows, "row"),
+        place,
+        Text.seconds(writeNanos));
   }
 
   /** Writes it as JSON. */
@@ -140,6 +146,9 @@ final class WaveReport {
     json.writeNumberField("rows_gone", gone);
     json.writeNumberField("rows_come", come);
     json.writeNumberField("apply_seconds", StatsFile.seconds(applyNanos));
+    json.writeNumberField("batch_seconds_p50", StatsFile.seconds(latencies.percentile(50)));
+    json.writeNumberField("batch_seconds_p99", StatsFile.seconds(latencies.percentile(99)));
+    json.writeNumberField("batch_seconds_max", StatsFile.seconds(latencies.most()));
     json.writeNumberField("write_seconds", StatsFile.seconds(writeNanos));
     json.writeNumberField("rows_written", rows);
     json.writeNumberField("graph_bytes", wave.graphBytes());

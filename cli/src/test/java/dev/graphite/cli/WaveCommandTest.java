@@ -84,7 +84,8 @@ class WaveCommandTest {
     assertThat(run.errorLines().get(4))
         .matches(
             "read 2 rows of .*; first answer in [\\d.]+ s; 4 batches with 9 rows, 0 refused, in"
-                + " [\\d.]+ s; wrote 3 rows to standard output in [\\d.]+ s");
+                + " [\\d.]+ s \\(p50 [\\d.]+ ms, p99 [\\d.]+ ms, max [\\d.]+ ms\\); wrote 3 rows to"
+                + " standard output in [\\d.]+ s");
   }
 
   @Test

@@ -61,8 +61,9 @@ class WaveSessionCommandTest {
     assertThat(second.out()).isEqualTo("vertex,arrival\na,1\nb,2\nc,3\nd,4\ne,5\n");
     assertThat(second.errorLines().get(2))
         .matches(
-            "opened session .*/my.session, 2 batches, in [\\d.]+ s; 1 batch with 2 rows, 0"
-                + " refused, in [\\d.]+ s; wrote 5 rows to standard output in [\\d.]+ s");
+            "opened session .*/my.session, 2 batches, in [\\d.]+ s; 1 batch with 2 rows, 0 refused,"
+                + " in [\\d.]+ s \\(p50 [\\d.]+ ms, p99 [\\d.]+ ms, max [\\d.]+ ms\\); wrote 5 rows"
+                + " to standard output in [\\d.]+ s");
     assertThat(Files.readString(folder.resolve("stats.json")))
         .contains("\"session_batches\" : 2", "\"batches\" : 1", "\"rows_written\" : 5")
         .doesNotContain("rows_read", "first_answer");

@@ -34,6 +34,11 @@ final class ArcTable {
     in.growTo(vertices);
   }
 
+  /** Number of arcs that leave or enter a vertex. */
+  int degree(int vertex) {
+    return out.behind(vertex) - out.first(vertex) + in.behind(vertex) - in.first(vertex);
+  }
+
   int source(int slot) {
     return (int) (rows[slot * ROW] >>> 32);
   }

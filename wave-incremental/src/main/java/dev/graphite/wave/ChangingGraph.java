@@ -269,8 +269,8 @@ final class ChangingGraph implements GraphTraits {
     names.part(edgeArcs, id);
     for (int slot : edgeArcs) {
       arcs.detach(slot);
-      delta.detached(slot);
     }
+    delta.detached(edgeArcs);
     journal.push(
         () -> {
           for (int slot : edgeArcs) {

@@ -23,6 +23,11 @@ final class EdgeNames {
     return arcs == null ? new int[] {slot} : arcs;
   }
 
+  /** The arcs of the edge that has this one, null if it has no others. */
+  int[] joinedWith(int slot) {
+    return arcsOf.isEmpty() ? null : arcsOf.get(slot);
+  }
+
   /** The id of the edge that has this arc, or null. */
   String idOf(int slot) {
     return idOf.isEmpty() ? null : idOf.get(slot);

@@ -20,7 +20,7 @@ final class EngineGraph {
     this.arcs = reversed ? new ArcTable() : graph.arcs();
     if (reversed) {
       grow();
-      for (int vertex = 0; vertex < graph.labels().size(); vertex++) {
+      for (int vertex = 0; vertex < graph.vertexRoom(); vertex++) {
         ArcLists out = graph.arcs().out();
         for (int at = out.first(vertex); at < out.behind(vertex); at++) {
           attach(out.slot(at));

@@ -2,6 +2,7 @@ package dev.graphite.wave;
 
 import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
@@ -20,6 +21,7 @@ final class GraphDelta {
   private final IntArrayList attached = new IntArrayList();
   private final IntOpenHashSet attachedSet = new IntOpenHashSet();
   private final IntArrayList removed = new IntArrayList();
+  private final Int2ObjectOpenHashMap<int[]> removedTogether = new Int2ObjectOpenHashMap<>();
   private final IntOpenHashSet goneAgain = new IntOpenHashSet();
   private final Int2ObjectLinkedOpenHashMap<Life> lives = new Int2ObjectLinkedOpenHashMap<>();
 
@@ -28,11 +30,17 @@ final class GraphDelta {
     attachedSet.add(slot);
   }
 
-  void detached(int slot) {
-    if (attachedSet.contains(slot)) {
-      goneAgain.add(slot);
-    } else {
-      removed.add(slot);
+  /** All arcs of an edge have gone. */
+  void detached(int[] arcs) {
+    for (int slot : arcs) {
+      if (attachedSet.contains(slot)) {
+        goneAgain.add(slot);
+      } else {
+        removed.add(slot);
+        if (arcs.length > 1) {
+          removedTogether.put(slot, arcs);
+        }
+      }
     }
   }
 
@@ -57,6 +65,16 @@ final class GraphDelta {
   /** Arcs that were there and are not. */
   IntArrayList removed() {
     return removed;
+  }
+
+  /** All arcs of the edge that an arc was removed with, in order of start; null if it was alone. */
+  int[] removedWith(int slot) {
+    return removedTogether.get(slot);
+  }
+
+  /** True if an arc is there and was not. */
+  boolean isAdded(int slot) {
+    return attachedSet.contains(slot) && !goneAgain.contains(slot);
   }
 
   /** All slots that were filled, be it for a while. */

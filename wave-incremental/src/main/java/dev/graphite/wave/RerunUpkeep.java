@@ -6,6 +6,7 @@ import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.time.Interval;
 import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -130,7 +131,8 @@ final class RerunUpkeep implements Upkeep {
     IntervalProgram program = source.program(ranks);
     hasAll = ranks.areAllThere();
     if (hasAll && !cut.vertices().isEmpty()) {
-      run.read(engine.run(keepsToTicks() ? watch.watch(program) : program, copy), graph.labels());
+      IntervalProgram watched = keepsToTicks() ? watch.watch((ScatterProgram) program) : program;
+      run.read(engine.run(watched, copy), graph.labels());
     }
     return run;
   }

@@ -1,9 +1,7 @@
 package dev.graphite.wave;
 
-import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
-import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ObjectValues;
 import dev.graphite.core.program.PhasedProgram;
 import dev.graphite.core.program.RoundProgram;
@@ -12,8 +10,6 @@ import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.VertexContext;
-import dev.graphite.core.program.WalkContext;
-import dev.graphite.core.program.WalkProgram;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Sum;
 import java.util.List;
@@ -39,16 +35,14 @@ final class TickWatch {
    * The same program, watched. What it says about whole graphs, and whether it turns time round, is
    * to be asked of the program itself.
    */
-  IntervalProgram watch(IntervalProgram program) {
+  ScatterProgram watch(ScatterProgram program) {
     if (program instanceof RoundProgram rounds) {
       return new Rounds(rounds);
     }
     if (program instanceof PhasedProgram phases) {
       return new Phases(phases);
     }
-    return program instanceof WalkProgram walks
-        ? new Walks(walks)
-        : new Selecting((SelectiveProgram) program);
+    return new Selecting((SelectiveProgram) program);
   }
 
   private void note(long start, long end, long from, long to) {
@@ -292,96 +286,6 @@ final class TickWatch {
     @Override
     public void result(int vertex, IntervalMap state, Rows rows) {
       program.result(vertex, state, rows);
-    }
-  }
-
-  private final class Walks extends WalkProgram {
-    private final WalkProgram program;
-    private final ThreadLocal<Step> steps = ThreadLocal.withInitial(Step::new);
-
-    private Walks(WalkProgram program) {
-      super(program.closing(), program.steps().toArray(View[]::new));
-      this.program = program;
-    }
-
-    @Override
-    public long from() {
-      return program.from();
-    }
-
-    @Override
-    public void step(WalkContext walk) {
-      Step step = steps.get();
-      step.context = walk;
-      step.asksOnly = true;
-      program.step(step);
-      step.asksOnly = false;
-      program.step(step);
-    }
-
-    @Override
-    public List<Column> columns() {
-      return program.columns();
-    }
-
-    @Override
-    public void result(int vertex, IntervalMap state, Rows rows) {
-      program.result(vertex, state, rows);
-    }
-  }
-
-  /** A step as the program sees it. */
-  private final class Step extends WalkContext {
-    private WalkContext context;
-    private boolean asksOnly;
-
-    @Override
-    public int step() {
-      return context.step();
-    }
-
-    @Override
-    public int origin() {
-      return context.origin();
-    }
-
-    @Override
-    public int source() {
-      return context.source();
-    }
-
-    @Override
-    public int target() {
-      return context.target();
-    }
-
-    @Override
-    public long start() {
-      return context.start();
-    }
-
-    @Override
-    public long end() {
-      return asksOnly ? context.start() + 1 : context.end();
-    }
-
-    @Override
-    public long arrival() {
-      return context.arrival();
-    }
-
-    @Override
-    public boolean goOn(long from, long to) {
-      note(context.start(), end(), from, to);
-      return asksOnly || context.goOn(from, to);
-    }
-
-    @Override
-    public void add(long from, long to, long first, long second) {
-      note(context.start(), end(), from, to);
-      if (!asksOnly) {
-        context.add(from, to, first, second);
-      }
     }
   }
 }

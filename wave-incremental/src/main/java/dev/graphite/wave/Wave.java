@@ -8,6 +8,8 @@ import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.program.WalkProgram;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -116,11 +118,20 @@ public final class Wave {
   }
 
   private void begin() {
-    program = source.program(this::label);
-    upkeep =
-        program instanceof SelectiveProgram selective && !selective.view().simple()
-            ? new SelectiveUpkeep(selective, graph)
-            : new RerunUpkeep(program, source, graph);
+    IntArrayList needed = new IntArrayList();
+    program =
+        source.program(
+            id -> {
+              needed.add(index(id));
+              return graph.labels().label(index(id));
+            });
+    if (program instanceof SelectiveProgram selective && !selective.view().simple()) {
+      upkeep = new SelectiveUpkeep(selective, graph);
+    } else if (program instanceof WalkProgram walks && !walks.reversesTime()) {
+      upkeep = new WalkUpkeep(walks, source, graph, needed);
+    } else {
+      upkeep = new RerunUpkeep(program, source, graph);
+    }
   }
 
   /**
@@ -282,21 +293,20 @@ public final class Wave {
     if (graph.labels().find(id) < 0) {
       graph.labels().learn(List.of(id));
     }
-    int label = label(id);
-    int vertex = graph.labels().withLabel(label);
+    int vertex = index(id);
     if (!graph.isAlive(vertex)) {
       graph.setLife(vertex, GraphDelta.ABSENT, GraphDelta.ABSENT);
       graph.commit();
     }
-    return label;
+    return graph.labels().label(vertex);
   }
 
-  private int label(String id) {
+  private int index(String id) {
     int index = graph.labels().find(id);
     if (index < 0) {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
-    return graph.labels().label(index);
+    return index;
   }
 
   /** What a program is told that asks for the number of a piece: it would be one of a copy. */

@@ -10,6 +10,7 @@ import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.JourneyQuery;
+import dev.graphite.algorithms.temporal.LatestDeparture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -103,6 +104,22 @@ class WaveTest {
     assertThat(wave.names().isNumeric()).isTrue();
     assertThat(wave.names().number((int) wave.rows().get(2999)[0])).isEqualTo(2999);
     assertThat(wave.names().number((int) wave.rows().get(3001)[0])).isEqualTo(100000);
+  }
+
+  @Test
+  void labelsMayBeDealtAnewWhereTimeIsTurnedRound() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("0,100000,0,9"),
+            rank -> new LatestDeparture(rank.applyAsInt("100000"), 0, 500));
+    List<Change> batch = new ArrayList<>();
+    for (int v = 1; v <= 300; v++) {
+      batch.add(Change.addEdge(String.valueOf(v), "100000", 0, v));
+    }
+    assertThat(wave.apply(batch).relabelled()).isTrue();
+    assertThat(wave.rows().stream().map(row -> wave.id((int) row[0]) + " " + row[1]))
+        .hasSize(302)
+        .contains("0 8", "1 0", "9 8", "300 299");
   }
 
   /** Graphs that an algorithm does not refuse. */

@@ -26,7 +26,8 @@ class AddingAnAlgorithmTest {
             example("ChainRisk"),
             example("ChainRiskTest"),
             example("WalkCounts"),
-            example("RoundTrips"));
+            example("RoundTrips"),
+            example("ContactChains"));
   }
 
   @ParameterizedTest

@@ -130,7 +130,7 @@ public final class AtomicFile implements Closeable {
     }
     if (isPart()) {
       move();
-      forceFolder();
+      forceFolder(target);
     }
     state = State.DONE;
     UnfinishedFiles.remove(this);
@@ -175,8 +175,10 @@ public final class AtomicFile implements Closeable {
     }
   }
 
-  private void forceFolder() {
-    try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+  /** Forces the name of a file to disk, where the system can do that. */
+  public static void forceFolder(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    try (FileChannel folder = FileChannel.open(parent, StandardOpenOption.READ)) {
       folder.force(true);
     } catch (IOException e) {
       // Some systems cannot open a folder; there the rename itself is all there is.

@@ -1,7 +1,6 @@
 package dev.graphite.giraph.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.graphite.giraph.RunCounter;
 import dev.graphite.giraph.job.HadoopSettings;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A cluster of daemons that is tied to a process: it runs jobs, and when the process is killed,
- * nothing is left. Skipped where Hadoop has not been fetched, as the build of all modules does.
+ * nothing is left.
  */
-@Tag("slow")
+@Tag("cluster")
 class TiedClusterTest {
   private static final int PATIENCE_SECONDS = 60;
   private static final String BEGUN = "begun";
@@ -60,7 +59,6 @@ class TiedClusterTest {
 
   @Test
   void aJobIsDoneAndNothingOutlivesAKilledParent() throws Exception {
-    assumeThat(TestCluster.JARS).as("Hadoop's jars").isDirectory();
     Path place = folder.resolve("cluster");
     Process parent =
         new ProcessBuilder(

@@ -75,6 +75,15 @@ class VertexStateTest {
     read.load(map, ObjectCodec.of(texts));
     assertThat(map).hasToString(expected);
 
+    map.set(0, 3, texts.handle("zero"), 0);
+    map.settle();
+    String changed = map.toString();
+    read.save(map, codec);
+    Bytes.read(Bytes.of(read), state);
+    state.load(map, codec);
+    assertThat(map).hasToString(changed);
+    assertThat(changed).isNotEqualTo(expected);
+
     ObjectCodec other = ObjectCodec.of(ObjectValues.of(String.class, Integer.class));
     assertThatThrownBy(() -> read.load(map, other))
         .isInstanceOf(IllegalStateException.class)

@@ -71,6 +71,7 @@ final class SessionFolder implements Closeable {
   static SessionFolder lock(Path folder, Steps steps) throws IOException {
     if (Files.notExists(folder)) {
       Files.createDirectory(folder);
+      forceEntries(folder.toAbsolutePath().getParent());
     }
     checkIsOurs(folder);
     Path file = folder.resolve(LOCK);
@@ -195,6 +196,11 @@ final class SessionFolder implements Closeable {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     steps.before("force folder");
+    forceEntries(folder);
+  }
+
+  /** Forces the names of files to disk, not what they hold. */
+  private static void forceEntries(Path folder) throws IOException {
     try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
       entries.force(true);
     }
