@@ -31,6 +31,7 @@ final class WalkUpkeep implements Upkeep {
   private static final int ADDED = 4;
 
   private final WalkProgram program;
+  private final Wave.ProgramSource source;
   private final ChangingGraph graph;
   private final IntArrayList needed;
   private final PieceStore states;
@@ -41,12 +42,15 @@ final class WalkUpkeep implements Upkeep {
   private final Int2ObjectOpenHashMap<LongArrayList> added = new Int2ObjectOpenHashMap<>();
   private final LongPairSums sums = new LongPairSums();
   private final IntervalMap state = new IntervalMap();
+  // There are no sums before all vertices that the program was made with have been there.
+  private boolean hasRun;
+  private boolean hadRun;
   private long batches;
   private long touched;
   private long steps;
 
   /**
-   * Begins with a fresh run.
+   * Begins with a fresh run, if the vertices that the program was made with are there.
    *
    * @param program knows vertices by label
    * @param source makes the program for the fresh run
@@ -55,15 +59,26 @@ final class WalkUpkeep implements Upkeep {
   WalkUpkeep(
       WalkProgram program, Wave.ProgramSource source, ChangingGraph graph, IntArrayList needed) {
     this.program = program;
+    this.source = source;
     this.graph = graph;
     this.needed = needed;
     this.states = new PieceStore(program.stateType());
     this.before = new Before(states);
     this.rows = new StateRows(program, graph.labels(), new EngineGraph(graph, false));
+    runAll();
+    hadRun = hasRun;
+  }
+
+  /** Runs on all vertices, unless one is missing that the program was made with. */
+  private void runAll() {
     grow();
+    hasRun = hasNeeded();
+    if (!hasRun) {
+      return;
+    }
     Cut all = graph.all();
-    TemporalGraph copy = graph.toTemporalGraph(all);
     if (!all.vertices().isEmpty()) {
+      TemporalGraph copy = graph.toTemporalGraph(all);
       IntervalResult result =
           new LocalEngine().run(source.program(new FreshRanks(graph, copy)), copy);
       for (int rank = 0; rank < all.vertices().size(); rank++) {
@@ -88,6 +103,11 @@ final class WalkUpkeep implements Upkeep {
 
   @Override
   public void update(GraphDelta delta, List<long[]> gone, List<long[]> come) {
+    if (!hasRun) {
+      runAll();
+      come.addAll(hasRun ? all() : List.of());
+      return;
+    }
     grow();
     added.clear();
     ChangedPairs pairs = new ChangedPairs(graph, delta);
@@ -193,10 +213,12 @@ final class WalkUpkeep implements Upkeep {
     batches++;
     touched += before.size();
     before.forget();
+    hadRun = hasRun;
   }
 
   @Override
   public void undo() {
+    hasRun = hadRun;
     for (int i = 0; i < before.size(); i++) {
       before.restore(i);
     }

@@ -49,6 +49,7 @@ public final class Wave {
   private IntervalProgram program;
   private Upkeep upkeep;
   private long batches;
+  private boolean relabelled;
   private volatile SnapshotKeeper snapshots;
   private long lastKept;
   private long graphNanos;
@@ -145,7 +146,7 @@ public final class Wave {
   public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
     long begun = System.nanoTime();
-    boolean relabelled = applyRows(batch, this::begin);
+    applyRows(batch, this::beginAnew);
     long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
     boolean done = false;
@@ -160,6 +161,7 @@ public final class Wave {
       }
     }
     upkeep.commit();
+    relabelled = false;
     lastKept = batches;
     if (snapshots != null && snapshots.isFor(program)) {
       snapshots.follow(graph.delta(), update);
@@ -182,20 +184,24 @@ public final class Wave {
   }
 
   /**
-   * Applies rows to the graph; tells if labels were dealt anew before.
+   * Applies rows to the graph.
    *
-   * @param relabel what to do after that
+   * @param relabelled what to do first if labels had to be dealt anew
    */
-  private boolean applyRows(List<Change> batch, Runnable relabel) {
+  private void applyRows(List<Change> batch, Runnable relabelled) {
     try {
       new BatchRows(graph).apply(batch);
-      return false;
     } catch (VertexLabels.NoLabelLeftException full) {
       graph.labels().learn(BatchRows.newIds(batch));
-      relabel.run();
+      relabelled.run();
       new BatchRows(graph).apply(batch);
-      return true;
     }
+  }
+
+  /** Begins with other labels, which the next update tells, this batch's or a later one's. */
+  private void beginAnew() {
+    relabelled = true;
+    begin();
   }
 
   /** Tells somebody of each update, after it was made; in the thread that applies the batch. */

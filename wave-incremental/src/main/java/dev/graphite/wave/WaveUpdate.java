@@ -9,7 +9,7 @@ import java.util.List;
  * @param batch number of the batch, from 1, refused ones counted
  * @param gone rows that are no longer there
  * @param come rows that are new
- * @param relabelled true if all labels were dealt anew before this batch: those of earlier rows are
- *     no longer valid
+ * @param relabelled true if all labels were dealt anew since the update before: those of earlier
+ *     rows are no longer valid
  */
 public record WaveUpdate(long batch, List<long[]> gone, List<long[]> come, boolean relabelled) {}

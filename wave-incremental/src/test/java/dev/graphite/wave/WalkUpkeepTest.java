@@ -20,6 +20,8 @@ import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.time.Time;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -43,6 +45,30 @@ class WalkUpkeepTest {
   void walksOfAnyNumberOfStepsAreKeptCurrentOnManyMoreGraphs() {
     play(1500, 30_000);
     assertThat(kept).isGreaterThan(60_000);
+  }
+
+  @Test
+  void whatAProgramSaysOfAVertexThatWasGoneIsRightOnceItIsBack() {
+    int differing = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      TemporalGraph graph = RandomGraphs.ANY.graph(seed).graph();
+      String home = graph.ids().text(graph.vertexCount() / 2);
+      Wave.ProgramSource source = programs(seed, graph.start(), home);
+      Wave wave = Wave.on(graph, source);
+      wave.apply(List.of(Change.removeVertex(home)));
+      wave = Wave.resume(wave.graph(), wave.start(), 1, Collections.emptyIterator(), source);
+      assertThat(wave.rows()).isEmpty();
+      wave.apply(List.of(Change.addVertex(home, graph.start(), Time.OPEN)));
+      TemporalGraph now = wave.graph();
+      List<long[]> fresh = engine.run(source.program(now.ids()::requireRank), now).rows();
+      assertThat(describe(wave.names(), wave.rows())).isEqualTo(describe(now.ids(), fresh));
+      differing += fresh.isEmpty() ? 0 : 1;
+    }
+    assertThat(differing).isGreaterThan(200);
+  }
+
+  private static Wave.ProgramSource programs(long seed, long start, String home) {
+    return rank -> program(seed, start, rank.applyAsInt(home));
   }
 
   private void play(long first, long behind) {
@@ -82,8 +108,9 @@ class WalkUpkeepTest {
     if (first.ids().rank(home) < 0) {
       return null;
     }
-    Wave wave =
-        Wave.on(first, rank -> program(seed, first.start(), asks ? rank.applyAsInt(home) : -1));
+    Wave.ProgramSource source =
+        rank -> program(seed, first.start(), asks ? rank.applyAsInt(home) : -1);
+    Wave wave = Wave.on(first, source);
     List<String> told = describe(wave.names(), wave.rows());
     for (List<Change> batch : changes.batches()) {
       try {
@@ -104,6 +131,10 @@ class WalkUpkeepTest {
       }
       if (!told.stream().sorted().toList().equals(expected.stream().sorted().toList())) {
         return "updates lead to " + told + ", not to " + expected;
+      }
+      if (seed % 4 == 0) {
+        Iterator<List<Change>> none = Collections.emptyIterator();
+        wave = Wave.resume(now, wave.start(), wave.batches(), none, source);
       }
     }
     return null;

@@ -39,7 +39,7 @@ final class Wanderer extends WalkProgram {
     }
     seen = 5 * seen + Integer.compare(walk.source(), walk.target());
     seen = 5 * seen + Integer.compare(walk.origin(), walk.target());
-    seen = 5 * seen + (walk.target() == home ? 1 : 0);
+    seen = 5 * seen + Integer.compare(walk.target(), home);
     long chance = (0x9E37_79B9_7F4A_7C15L * (seen + walk.step())) >>> 20;
     long base = simple ? walk.start() : walk.arrival();
     if (chance % 3 > 0) {

@@ -1,6 +1,7 @@
 package dev.graphite.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameter;
@@ -82,6 +83,23 @@ class WaveTest {
     assertThat(detour.come().stream().map(row -> wave.id((int) row[0]) + " " + row[1]))
         .containsExactly("998 997", "999 999", "1000 1000");
     assertThat(wave.statistics().vertices()).isEqualTo(4 + 3);
+  }
+
+  @Test
+  void newLabelsAreToldAlsoAfterTheBatchThatNeededThemWasRefused() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("0,100000,0,9"),
+            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    List<Change> batch = new ArrayList<>();
+    for (int v = 1; v <= 3000; v++) {
+      batch.add(Change.addEdge(String.valueOf(v - 1), String.valueOf(v), 0, 9));
+    }
+    batch.add(Change.removeEdge("1", "0", 0));
+    assertThatThrownBy(() -> wave.apply(batch)).isInstanceOf(BadBatchException.class);
+
+    assertThat(wave.apply(List.of(Change.addEdge("0", "1", 0, 9))).relabelled()).isTrue();
+    assertThat(wave.apply(List.of(Change.addEdge("0", "2", 0, 9))).relabelled()).isFalse();
   }
 
   @Test
