@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * thread at a time.
  */
 public abstract class EngineConformance {
+  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 1500);
+
   private final ConformanceCases cases = new ConformanceCases(this::run);
 
   /**
@@ -44,7 +46,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per algorithm in the slow test, other ones. */
   protected int moreGraphs() {
-    return Integer.getInteger("graphite.conformance.graphs", 2500);
+    return MORE_GRAPHS;
   }
 
   /** Number of chains of parallel edges per algorithm. */
@@ -59,7 +61,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per law and algorithm in the slow test. */
   protected int moreLawGraphs() {
-    return 300;
+    return Math.min(300, MORE_GRAPHS / 15);
   }
 
   /** Domains of which every graph is tried in the fast test. */
