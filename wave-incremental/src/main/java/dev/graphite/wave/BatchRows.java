@@ -55,23 +55,24 @@ final class BatchRows {
   /**
    * Applies a batch.
    *
-   * @throws BadBatchException if a row is bad; the graph is what it was
+   * @throws BadBatchException if a row is bad; the graph is what it was, as after any exception
    */
   void apply(List<Change> changes) {
     batch = changes;
+    boolean done = false;
     try {
       for (row = 0; row < changes.size(); row++) {
         apply(changes.get(row));
       }
       checkLives();
       checkEdges();
+      done = true;
     } catch (BadRecordException bad) {
-      long location = location();
-      graph.undo();
-      throw new BadBatchException(location, bad.getMessage());
-    } catch (VertexLabels.NoLabelLeftException full) {
-      graph.undo();
-      throw full;
+      throw new BadBatchException(location(), bad.getMessage());
+    } finally {
+      if (!done) {
+        graph.undo();
+      }
     }
   }
 

@@ -60,6 +60,14 @@ final class EngineGraph {
     return reversed ? TimeReversal.end(start, 0) : end;
   }
 
+  /**
+   * True if the program sees an arc that is in the graph, or was before the batch; an arc that
+   * nobody leaves in time to be turned round has no row here.
+   */
+  boolean holds(int slot) {
+    return !reversed || isTurned(slot);
+  }
+
   /** Does what a batch has done to the graph. */
   void follow(GraphDelta delta) {
     if (!reversed) {

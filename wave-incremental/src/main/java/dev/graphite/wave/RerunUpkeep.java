@@ -35,6 +35,8 @@ import java.util.function.Consumer;
  * then. Not safe for threads.
  */
 final class RerunUpkeep implements Upkeep {
+  private static final int MOST_RUNS = 256;
+
   private final Wave.ProgramSource source;
   private final ChangingGraph graph;
   private final LocalEngine engine = new LocalEngine();
@@ -83,7 +85,7 @@ final class RerunUpkeep implements Upkeep {
     hadAll = hasAll;
     List<Rerun> runs = new ArrayList<>();
     if (keepsToTicks()) {
-      for (Interval ticks : ChangedTicks.of(graph, delta)) {
+      for (Interval ticks : worthRuns(ChangedTicks.of(graph, delta))) {
         run(delta, ticks.start(), ticks.end(), runs);
       }
     }
@@ -98,6 +100,14 @@ final class RerunUpkeep implements Upkeep {
       addEmptied(delta, Time.UNBOUNDED, Time.OPEN, runs);
     }
     splice.compare(runs, gone, come);
+  }
+
+  /** One run over all is cheaper than very many that each look at the whole batch. */
+  private static List<Interval> worthRuns(List<Interval> ticks) {
+    int last = ticks.size() - 1;
+    return last < MOST_RUNS
+        ? ticks
+        : List.of(new Interval(ticks.get(0).start(), ticks.get(last).end()));
   }
 
   /** True if the answer at a tick hangs on that tick alone, as far as has been seen. */

@@ -122,7 +122,9 @@ final class SelectiveUpkeep implements Upkeep {
     failed.forEach(this::passOn);
     IntArrayList removed = delta.removed();
     for (int i = 0; i < removed.size(); i++) {
-      loseAllOf(removed.getInt(i));
+      if (graph.holds(removed.getInt(i))) {
+        loseAllOf(removed.getInt(i));
+      }
     }
     while (!losses.isEmpty()) {
       recover();
@@ -138,7 +140,9 @@ final class SelectiveUpkeep implements Upkeep {
     }
     IntArrayList added = delta.added();
     for (int i = 0; i < added.size(); i++) {
-      scatterer.over(added.getInt(i), this::offer);
+      if (graph.holds(added.getInt(i))) {
+        scatterer.over(added.getInt(i), this::offer);
+      }
     }
     propagate();
     rows.difference(states, before, gone, come);

@@ -50,6 +50,8 @@ public final class Wave {
   private Upkeep upkeep;
   private long batches;
   private boolean relabelled;
+  private boolean lacksAnswer;
+  private WaveStatistics earlier = WaveStatistics.NONE;
   private volatile SnapshotKeeper snapshots;
   private long lastKept;
   private long graphNanos;
@@ -120,19 +122,24 @@ public final class Wave {
 
   private void begin() {
     IntArrayList needed = new IntArrayList();
-    program =
+    IntervalProgram made =
         source.program(
             id -> {
               needed.add(index(id));
               return graph.labels().label(index(id));
             });
-    if (program instanceof SelectiveProgram selective && !selective.view().simple()) {
-      upkeep = new SelectiveUpkeep(selective, graph);
-    } else if (program instanceof WalkProgram walks && !walks.reversesTime()) {
-      upkeep = new WalkUpkeep(walks, source, graph, needed);
+    Upkeep begun;
+    if (made instanceof SelectiveProgram selective && !selective.view().simple()) {
+      begun = new SelectiveUpkeep(selective, graph);
+    } else if (made instanceof WalkProgram walks && !walks.reversesTime()) {
+      begun = new WalkUpkeep(walks, source, graph, needed);
     } else {
-      upkeep = new RerunUpkeep(program, source, graph);
+      begun = new RerunUpkeep(made, source, graph);
     }
+    earlier = upkeep == null ? earlier : earlier.plus(upkeep.statistics());
+    program = made;
+    upkeep = begun;
+    lacksAnswer = false;
   }
 
   /**
@@ -141,11 +148,14 @@ public final class Wave {
    * @return what it has changed in the answer
    * @throws BadBatchException if a row is bad; nothing has changed then
    * @throws RuntimeException what the program throws that refuses the graph or fails on it; nothing
-   *     has changed then
+   *     has changed then. What a listener throws comes when the batch is kept
    */
   public synchronized WaveUpdate apply(List<Change> batch) {
     batches++;
     long begun = System.nanoTime();
+    if (lacksAnswer) {
+      begin();
+    }
     applyRows(batch, this::beginAnew);
     long changed = System.nanoTime();
     WaveUpdate update = new WaveUpdate(batches, new ArrayList<>(), new ArrayList<>(), relabelled);
@@ -163,17 +173,37 @@ public final class Wave {
     upkeep.commit();
     relabelled = false;
     lastKept = batches;
-    if (snapshots != null && snapshots.isFor(program)) {
-      snapshots.follow(graph.delta(), update);
-    } else if (snapshots != null) {
-      keepSnapshots();
+    long answered;
+    try {
+      followSnapshots(update);
+    } finally {
+      answered = System.nanoTime();
+      graph.commit();
     }
-    long answered = System.nanoTime();
-    graph.commit();
     graphNanos += changed - begun + System.nanoTime() - answered;
     answerNanos += answered - changed;
     listeners.forEach(listener -> listener.accept(update));
     return update;
+  }
+
+  /** Has snapshots follow a batch; if that fails, the next one asked for begins anew. */
+  private void followSnapshots(WaveUpdate update) {
+    if (snapshots == null) {
+      return;
+    }
+    boolean done = false;
+    try {
+      if (snapshots.isFor(program)) {
+        snapshots.follow(graph.delta(), update);
+      } else {
+        keepSnapshots();
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        snapshots = null;
+      }
+    }
   }
 
   /**
@@ -201,6 +231,7 @@ public final class Wave {
   /** Begins with other labels, which the next update tells, this batch's or a later one's. */
   private void beginAnew() {
     relabelled = true;
+    lacksAnswer = true;
     begin();
   }
 
@@ -224,8 +255,16 @@ public final class Wave {
     return graph.labels().byLabel();
   }
 
-  /** Passes on all rows of the answer as it is, sorted by vertex and start. */
-  public void forEachRow(Consumer<long[]> consumer) {
+  /**
+   * Passes on all rows of the answer as it is, sorted by vertex and start.
+   *
+   * @throws IllegalStateException if a batch failed while all labels were dealt anew; the next
+   *     batch begins with a fresh run
+   */
+  public synchronized void forEachRow(Consumer<long[]> consumer) {
+    if (lacksAnswer) {
+      throw new IllegalStateException("the run that new labels need has failed");
+    }
     upkeep.forEachRow(consumer);
   }
 
@@ -253,14 +292,16 @@ public final class Wave {
    * changes once more; all further calls cost nothing.
    */
   public WaveSnapshot snapshot() {
-    if (snapshots == null) {
+    SnapshotKeeper keeper = snapshots;
+    if (keeper == null) {
       synchronized (this) {
         if (snapshots == null) {
           keepSnapshots();
         }
+        keeper = snapshots;
       }
     }
-    return snapshots.snapshot();
+    return keeper.snapshot();
   }
 
   private void keepSnapshots() {
@@ -291,7 +332,7 @@ public final class Wave {
 
   /** What has been done so far. */
   public WaveStatistics statistics() {
-    return upkeep.statistics().withNanos(graphNanos, answerNanos);
+    return earlier.plus(upkeep.statistics()).withNanos(graphNanos, answerNanos);
   }
 
   /** The label of an id, which a vertex that has gone keeps. */

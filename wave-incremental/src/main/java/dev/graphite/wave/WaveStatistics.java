@@ -22,10 +22,23 @@ public record WaveStatistics(
     long reruns,
     long graphNanos,
     long answerNanos) {
+  static final WaveStatistics NONE = new WaveStatistics(0, 0, 0, 0, 0, 0);
+
   /** What an upkeep counts; {@link Wave} takes the times. */
   WaveStatistics(
       long batches, long vertices, long lost, long scatterCalls, long messages, long reruns) {
     this(batches, vertices, lost, scatterCalls, messages, reruns, 0, 0);
+  }
+
+  /** The counts of both; times are not added. */
+  WaveStatistics plus(WaveStatistics other) {
+    return new WaveStatistics(
+        batches + other.batches,
+        vertices + other.vertices,
+        lost + other.lost,
+        scatterCalls + other.scatterCalls,
+        messages + other.messages,
+        reruns + other.reruns);
   }
 
   WaveStatistics withNanos(long graph, long answer) {

@@ -12,7 +12,10 @@ import dev.graphite.algorithms.oracle.RandomGraphs;
 import dev.graphite.algorithms.temporal.EarliestArrival;
 import dev.graphite.algorithms.temporal.JourneyQuery;
 import dev.graphite.algorithms.temporal.LatestDeparture;
+import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.time.Time;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +86,41 @@ class WaveTest {
     assertThat(detour.come().stream().map(row -> wave.id((int) row[0]) + " " + row[1]))
         .containsExactly("998 997", "999 999", "1000 1000");
     assertThat(wave.statistics().vertices()).isEqualTo(4 + 3);
+  }
+
+  /** The second edge gets the place of the first one, and cannot be turned round in time. */
+  @Test
+  void anEdgeThatArrivesPastAllTicksTellsNothingWhereTimeIsReversed() {
+    TemporalGraph graph = GraphText.parse("X,T,3,4", "Y,Z,0,2");
+    Wave wave =
+        Wave.on(graph, rank -> new LatestDeparture(rank.applyAsInt("T"), Time.MIN_TICK, 100));
+    assertThat(wave.rows()).hasSize(2);
+    wave.apply(List.of(Change.removeEdge("X", "T", 3)));
+    assertThat(wave.rows()).hasSize(1);
+    Change late = Change.addEdge("Y", "Z", 0, 5).withTravelTime(Long.MAX_VALUE);
+    WaveUpdate update = wave.apply(List.of(late));
+    assertThat(update.come()).isEmpty();
+    assertThat(wave.rows()).hasSize(1);
+    for (int i = 0; i < 100; i++) {
+      wave.apply(List.of(late.withId("late " + i)));
+    }
+    wave.apply(List.of(Change.removeEdge("late 99")));
+    assertThat(wave.rows()).hasSize(1);
+  }
+
+  @Test
+  void whateverARowThrowsTheBatchIsTakenBack() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("A,B,0,9"),
+            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("A"))));
+    List<Change> batch = Arrays.asList(Change.addEdge("B", "C", 3, 9), null);
+    assertThatThrownBy(() -> wave.apply(batch)).isInstanceOf(NullPointerException.class);
+    wave.apply(List.of(Change.addEdge("B", "D", 3, 9)));
+
+    assertThat(wave.graph().edgeCount()).isEqualTo(2);
+    assertThat(wave.rows().stream().map(row -> wave.id((int) row[0])))
+        .containsExactly("A", "B", "D");
   }
 
   @Test
