@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * thread at a time.
  */
 public abstract class EngineConformance {
-  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 1500);
+  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 1000);
 
   private final ConformanceCases cases = new ConformanceCases(this::run);
 
@@ -61,7 +61,7 @@ public abstract class EngineConformance {
 
   /** Number of random graphs per law and algorithm in the slow test. */
   protected int moreLawGraphs() {
-    return Math.min(300, MORE_GRAPHS / 15);
+    return Math.min(300, MORE_GRAPHS / 10);
   }
 
   /** Domains of which every graph is tried in the fast test. */

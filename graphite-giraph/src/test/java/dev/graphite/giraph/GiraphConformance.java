@@ -11,36 +11,27 @@ import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The conformance suite, one job for all its questions about an algorithm. Jobs also count what the
- * embedded engine counts on the same graph.
+ * embedded engine counts on the same graph. Two classes share the algorithms, as classes of tests
+ * run side by side.
  */
-class GiraphConformanceTest {
+abstract class GiraphConformance {
   private static final int GRAPHS = 400;
-  private static final String MORE_GRAPHS = "graphite.conformance.graphs";
+  static final String MORE_GRAPHS = "graphite.conformance.graphs";
 
   // A heap of a gigabyte and a half takes them.
   private static final int VERTICES_A_JOB = 50_000;
 
   @RegisterExtension private static final LocalJobs JOBS = new LocalJobs();
 
-  @ParameterizedTest
-  @EnumSource
-  void conforms(Algorithm algorithm) {
+  static void conforms(Algorithm algorithm) {
     check(algorithm, new TinyGraphs(2, 2, 2, true, true), GRAPHS, 3);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  @Tag("slow")
-  @EnabledIfSystemProperty(named = MORE_GRAPHS, matches = "\\d+", disabledReason = "not asked for")
-  void conformsOnManyMoreGraphs(Algorithm algorithm) {
+  static void conformsOnManyMoreGraphs(Algorithm algorithm) {
     int graphs = GRAPHS + Integer.getInteger(MORE_GRAPHS);
     check(algorithm, new TinyGraphs(3, 2, 3, false, false), graphs, 30);
   }
@@ -49,7 +40,7 @@ class GiraphConformanceTest {
     Rehearsal.perform(
         algorithm,
         VERTICES_A_JOB,
-        GiraphConformanceTest::run,
+        GiraphConformance::run,
         engine -> new ConformanceCases(engine).all(algorithm, List.of(tiny), graphs, lawGraphs));
   }
 
