@@ -3,7 +3,6 @@ package dev.graphite.cli;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.write.AtomicFile;
 import dev.graphite.datasets.write.ChangedRowWriter;
-import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,42 +26,65 @@ final class EmittedChanges implements AutoCloseable {
 
   private final Path path;
   private final KeptWave kept;
-  private final String mark;
   private final FileChannel channel;
+  private final String mark;
   private final Members members;
   private final ChangedRowWriter writer;
+
+  private EmittedChanges(Path path, KeptWave kept, FileChannel channel) throws IOException {
+    this.path = path;
+    this.kept = kept;
+    this.channel = channel;
+    mark = isMarked(path, kept) ? mark(path) : null;
+    boolean gzip = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    members = new Members(Channels.newOutputStream(channel), gzip);
+    writer =
+        new ChangedRowWriter(
+            kept.wave().columns(),
+            kept.wave().names(),
+            new BufferedOutputStream(members, BUFFER_BYTES));
+  }
 
   /**
    * Begins the file, in place of one that may be there, or goes on with what the session remembers
    * of it.
+   *
+   * @throws BadInputException if the file is not what the session has written
    */
-  EmittedChanges(Path path, KeptWave kept) {
-    this.path = path;
-    this.kept = kept;
-    Wave wave = kept.wave();
+  static EmittedChanges open(Path path, KeptWave kept) {
     try {
-      String known = Files.exists(path) ? kept.marked(mark(path)) : null;
-      channel =
-          known == null
-              ? FileChannel.open(
-                  path,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE)
-              : cutBack(path, Long.parseLong(known));
-      mark = kept.isDurable() && Files.isRegularFile(path) ? mark(path) : null;
-      boolean gzip = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-      members = new Members(Channels.newOutputStream(channel), gzip);
-      writer =
-          new ChangedRowWriter(
-              wave.columns(), wave.names(), new BufferedOutputStream(members, BUFFER_BYTES));
-      if (known == null) {
-        write(writer::begin);
-        AtomicFile.forceFolder(path);
+      String known = isMarked(path, kept) ? kept.marked(mark(path)) : null;
+      FileChannel channel = known == null ? begin(path) : cutBack(path, Long.parseLong(known));
+      boolean opened = false;
+      try {
+        EmittedChanges emitted = new EmittedChanges(path, kept, channel);
+        if (known == null) {
+          emitted.write(emitted.writer::begin);
+          AtomicFile.forceFolder(path);
+        }
+        opened = true;
+        return emitted;
+      } finally {
+        if (!opened) {
+          channel.close();
+        }
       }
     } catch (IOException e) {
       throw new OutputException(path.toString(), e);
     }
+  }
+
+  /** True if a session remembers how long the file is; what is sent to a pipe is gone. */
+  private static boolean isMarked(Path path, KeptWave kept) {
+    return kept.isDurable() && Files.isRegularFile(path);
+  }
+
+  private static FileChannel begin(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
   private static String mark(Path path) throws IOException {
