@@ -6,6 +6,7 @@ import dev.graphite.wave.Change;
 import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
 import dev.graphite.wave.session.DamagedSessionException;
+import dev.graphite.wave.session.UnreadableSessionException;
 import dev.graphite.wave.session.WaveSession;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class KeptWave implements AutoCloseable {
   /**
    * Opens a session.
    *
-   * @throws BadInputException if it is damaged
+   * @throws BadInputException if it is damaged or cannot be read
    */
   static KeptWave open(Path folder, Map<String, String> question, Wave.ProgramSource source) {
     return of(folder, () -> WaveSession.open(folder, question, source));
@@ -64,6 +65,9 @@ final class KeptWave implements AutoCloseable {
       return work.run();
     } catch (DamagedSessionException e) {
       throw new BadInputException(e.getMessage(), e);
+    } catch (UnreadableSessionException e) {
+      String reason = OutputException.reason((IOException) e.getCause());
+      throw new BadInputException(e.file() + ": cannot be read: " + reason, e);
     } catch (IOException e) {
       throw new OutputException(folder.toString(), e);
     }

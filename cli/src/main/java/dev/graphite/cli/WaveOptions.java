@@ -136,7 +136,7 @@ final class WaveOptions {
     try {
       return isFile ? "rows of " + Path.of(changes).toRealPath() : null;
     } catch (IOException e) {
-      throw new BadInputException(changes + ": cannot be read: " + e.getMessage(), e);
+      throw new BadInputException(changes + ": cannot be read: " + OutputException.reason(e), e);
     }
   }
 

@@ -257,6 +257,17 @@ class WaveSessionCommandTest {
         .failedWith(ExitStatus.BAD_INPUT, "my.session/snapshot: offset 36: the bytes of a frame");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"snapshot", "log"})
+  void aFileThatCannotBeReadIsBadInput(String name) throws IOException {
+    run(CREATING, FIRST);
+    Path file = folder.resolve("my.session").resolve(name);
+    Files.delete(file);
+    Files.createDirectory(file);
+    CommandRun.ofLine(OPENING, folder)
+        .failedWith(ExitStatus.BAD_INPUT, "my.session/" + name + ": cannot be read: is a dir");
+  }
+
   @Test
   void whatACrashHasTornIsCutOffAndSaid() throws IOException {
     run(CREATING, HEADER + "add-edge,a,d,1,2\n").done();
