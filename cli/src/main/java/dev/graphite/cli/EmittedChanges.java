@@ -53,14 +53,21 @@ final class EmittedChanges implements AutoCloseable {
    */
   static EmittedChanges open(Path path, KeptWave kept) {
     try {
-      String known = isMarked(path, kept) ? kept.marked(mark(path)) : null;
-      FileChannel channel = known == null ? begin(path) : cutBack(path, Long.parseLong(known));
+      String text = isMarked(path, kept) ? kept.marked(mark(path)) : null;
+      Mark known = text == null ? null : Mark.of(text);
+      if (known != null) {
+        checkIsOurs(path, known, kept);
+      }
+      FileChannel channel =
+          known == null ? begin(path) : FileChannel.open(path, StandardOpenOption.WRITE);
       boolean opened = false;
       try {
         EmittedChanges emitted = new EmittedChanges(path, kept, channel);
         if (known == null) {
-          emitted.write(emitted.writer::begin);
+          emitted.write(kept.lastKept(), emitted.writer::begin);
           AtomicFile.forceFolder(path);
+        } else {
+          channel.truncate(known.bytes()).position(known.bytes());
         }
         opened = true;
         return emitted;
@@ -87,39 +94,56 @@ final class EmittedChanges implements AutoCloseable {
         StandardOpenOption.WRITE);
   }
 
+  /**
+   * What a session remembers of a file.
+   *
+   * @param bytes its length
+   * @param batch the last batch of the wave that was kept; the file has all since it was begun
+   */
+  private record Mark(long bytes, long batch) {
+    static Mark of(String text) {
+      String[] numbers = text.split(" ");
+      return new Mark(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    }
+
+    String text() {
+      return bytes + " " + batch;
+    }
+  }
+
   private static String mark(Path path) throws IOException {
     return "emitted to " + path.toRealPath();
   }
 
-  private static FileChannel cutBack(Path path, long length) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-    if (channel.size() < length) {
-      channel.close();
-      throw new BadInputException(
-          path
-              + " has "
-              + Files.size(path)
-              + " bytes where the session has written "
-              + length
-              + "; name another file for --emit-changes",
-          null);
+  private static void checkIsOurs(Path path, Mark known, KeptWave kept) throws IOException {
+    if (known.batch() != kept.lastKept()) {
+      throw refused(
+          path + " ends with batch " + known.batch() + ", and the session with " + kept.lastKept());
     }
-    return channel.truncate(length).position(length);
+    long size = Files.size(path);
+    if (size < known.bytes()) {
+      throw refused(
+          path + " has " + size + " bytes where the session has written " + known.bytes());
+    }
+  }
+
+  private static BadInputException refused(String reason) {
+    return new BadInputException(reason + "; name another file for --emit-changes", null);
   }
 
   /** Writes what a batch has changed and passes it on to the system. */
   void write(WaveUpdate update) {
-    write(() -> writer.write(update.batch(), update.gone(), update.come()));
+    write(update.batch(), () -> writer.write(update.batch(), update.gone(), update.come()));
   }
 
-  private void write(Runnable rows) {
+  private void write(long batch, Runnable rows) {
     try {
       rows.run();
       writer.flush();
       members.endMember();
       if (mark != null) {
         channel.force(false);
-        kept.mark(mark, String.valueOf(channel.position()));
+        kept.mark(mark, new Mark(channel.position(), batch).text());
       }
     } catch (UncheckedIOException e) {
       throw new OutputException(path.toString(), e.getCause());

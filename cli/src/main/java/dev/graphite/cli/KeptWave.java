@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** A wave, kept in memory alone or in a session on disk. Not safe for threads. */
 final class KeptWave implements AutoCloseable {
+  private static final String LAST_KEPT = "last batch kept";
+
   private final Wave wave;
   private final Path folder;
   private final WaveSession session;
@@ -50,6 +52,7 @@ final class KeptWave implements AutoCloseable {
 
   private static KeptWave of(Path folder, OnDisk<WaveSession> opening) {
     WaveSession session = onDisk(folder, opening);
+    session.wave().addListener(update -> session.mark(LAST_KEPT, String.valueOf(update.batch())));
     return new KeptWave(session.wave(), folder, session);
   }
 
@@ -81,6 +84,12 @@ final class KeptWave implements AutoCloseable {
   /** True if batches survive a crash. */
   boolean isDurable() {
     return session != null;
+  }
+
+  /** The number of the last batch that was not refused, 0 if there is none. */
+  long lastKept() {
+    String number = marked(LAST_KEPT);
+    return number == null ? 0 : Long.parseLong(number);
   }
 
   /** What the session remembers under a name, or null. */

@@ -179,6 +179,29 @@ class WaveSessionCommandTest {
   }
 
   @Test
+  void aFileThatMissedABatchIsNotGoneOnWithButOneThatMissedNoneIs() throws IOException {
+    String rows = HEADER + "add-edge,a,d,1,2\n";
+    String header = "batch,change,vertex,arrival\n";
+    Path news = folder.resolve("news.csv");
+    run(CREATING + " --emit-changes news.csv", rows).done();
+    run(OPENING, rows + "remove-edge,a,z,1,\n");
+    run(OPENING + " --emit-changes news.csv", rows + "remove-edge,a,z,1,\nadd-edge,a,e,1,2\n")
+        .done();
+    assertThat(news).hasContent(header + "1,+,d,2\n3,+,e,2\n");
+
+    rows += "remove-edge,a,z,1,\nadd-edge,a,e,1,2\nadd-edge,a,f,1,2\n";
+    run(OPENING + " --emit-changes others.csv", rows).done();
+    assertThat(folder.resolve("others.csv")).hasContent(header + "4,+,f,2\n");
+    rows += "add-edge,a,g,1,2\n";
+    opened(run(OPENING + " --emit-changes news.csv", rows), "4 batches")
+        .failedWith(
+            ExitStatus.BAD_INPUT, "news.csv ends with batch 3, and the session with 4; name");
+    assertThat(news).hasContent(header + "1,+,d,2\n3,+,e,2\n");
+    run(OPENING + " --emit-changes others.csv", rows).done();
+    assertThat(folder.resolve("others.csv")).hasContent(header + "4,+,f,2\n5,+,g,2\n");
+  }
+
+  @Test
   void changesCanBeEmittedIntoAPipeWithASessionAndWithout() throws IOException {
     Path descriptors = Path.of("/proc/self/fd");
     Assumptions.assumeTrue(Files.isDirectory(descriptors), "no " + descriptors + " here");
