@@ -98,7 +98,8 @@ public final class WaveSession implements Closeable {
    *     told the same
    * @param graph the graph as it is at first
    * @param source makes the program
-   * @throws UnsuitableGraphException if the program refuses the graph
+   * @throws UnsuitableGraphException if the program refuses the graph; the folder is left empty but
+   *     for its lock, and can be used again
    * @throws SessionRefusedException if the folder holds a session or other files, or is in use
    * @throws IOException if it cannot be written
    */
