@@ -3,7 +3,6 @@ package dev.graphite.cli;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.write.AtomicFile;
 import dev.graphite.datasets.write.ChangedRowWriter;
-import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,41 +26,88 @@ final class EmittedChanges implements AutoCloseable {
 
   private final Path path;
   private final KeptWave kept;
-  private final String mark;
   private final FileChannel channel;
+  private final String mark;
   private final Members members;
   private final ChangedRowWriter writer;
+
+  private EmittedChanges(Path path, KeptWave kept, FileChannel channel) throws IOException {
+    this.path = path;
+    this.kept = kept;
+    this.channel = channel;
+    mark = isMarked(path, kept) ? mark(path) : null;
+    boolean gzip = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    members = new Members(Channels.newOutputStream(channel), gzip);
+    writer =
+        new ChangedRowWriter(
+            kept.wave().columns(),
+            kept.wave().names(),
+            new BufferedOutputStream(members, BUFFER_BYTES));
+  }
 
   /**
    * Begins the file, in place of one that may be there, or goes on with what the session remembers
    * of it.
+   *
+   * @throws BadInputException if the file is not what the session has written
    */
-  EmittedChanges(Path path, KeptWave kept) {
-    this.path = path;
-    this.kept = kept;
-    Wave wave = kept.wave();
+  static EmittedChanges open(Path path, KeptWave kept) {
     try {
-      String known = Files.exists(path) ? kept.marked(mark(path)) : null;
-      channel =
-          known == null
-              ? FileChannel.open(
-                  path,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE)
-              : cutBack(path, Long.parseLong(known));
-      mark = kept.isDurable() && Files.isRegularFile(path) ? mark(path) : null;
-      boolean gzip = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-      members = new Members(Channels.newOutputStream(channel), gzip);
-      writer =
-          new ChangedRowWriter(
-              wave.columns(), wave.names(), new BufferedOutputStream(members, BUFFER_BYTES));
-      if (known == null) {
-        write(writer::begin);
-        AtomicFile.forceFolder(path);
+      String text = isMarked(path, kept) ? kept.marked(mark(path)) : null;
+      Mark known = text == null ? null : Mark.of(text);
+      if (known != null) {
+        checkIsOurs(path, known, kept);
+      }
+      FileChannel channel =
+          known == null ? begin(path) : FileChannel.open(path, StandardOpenOption.WRITE);
+      boolean opened = false;
+      try {
+        EmittedChanges emitted = new EmittedChanges(path, kept, channel);
+        if (known == null) {
+          emitted.write(kept.lastKept(), emitted.writer::begin);
+          AtomicFile.forceFolder(path);
+        } else {
+          channel.truncate(known.bytes()).position(known.bytes());
+        }
+        opened = true;
+        return emitted;
+      } finally {
+        if (!opened) {
+          channel.close();
+        }
       }
     } catch (IOException e) {
       throw new OutputException(path.toString(), e);
+    }
+  }
+
+  /** True if a session remembers how long the file is; what is sent to a pipe is gone. */
+  private static boolean isMarked(Path path, KeptWave kept) {
+    return kept.isDurable() && Files.isRegularFile(path);
+  }
+
+  private static FileChannel begin(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
+  }
+
+  /**
+   * What a session remembers of a file.
+   *
+   * @param bytes its length
+   * @param batch the last batch of the wave that was kept; the file has all since it was begun
+   */
+  private record Mark(long bytes, long batch) {
+    static Mark of(String text) {
+      String[] numbers = text.split(" ");
+      return new Mark(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    }
+
+    String text() {
+      return bytes + " " + batch;
     }
   }
 
@@ -69,35 +115,35 @@ final class EmittedChanges implements AutoCloseable {
     return "emitted to " + path.toRealPath();
   }
 
-  private static FileChannel cutBack(Path path, long length) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-    if (channel.size() < length) {
-      channel.close();
-      throw new BadInputException(
-          path
-              + " has "
-              + Files.size(path)
-              + " bytes where the session has written "
-              + length
-              + "; name another file for --emit-changes",
-          null);
+  private static void checkIsOurs(Path path, Mark known, KeptWave kept) throws IOException {
+    if (known.batch() != kept.lastKept()) {
+      throw refused(
+          path + " ends with batch " + known.batch() + ", and the session with " + kept.lastKept());
     }
-    return channel.truncate(length).position(length);
+    long size = Files.size(path);
+    if (size < known.bytes()) {
+      throw refused(
+          path + " has " + size + " bytes where the session has written " + known.bytes());
+    }
+  }
+
+  private static BadInputException refused(String reason) {
+    return new BadInputException(reason + "; name another file for --emit-changes", null);
   }
 
   /** Writes what a batch has changed and passes it on to the system. */
   void write(WaveUpdate update) {
-    write(() -> writer.write(update.batch(), update.gone(), update.come()));
+    write(update.batch(), () -> writer.write(update.batch(), update.gone(), update.come()));
   }
 
-  private void write(Runnable rows) {
+  private void write(long batch, Runnable rows) {
     try {
       rows.run();
       writer.flush();
       members.endMember();
       if (mark != null) {
         channel.force(false);
-        kept.mark(mark, String.valueOf(channel.position()));
+        kept.mark(mark, new Mark(channel.position(), batch).text());
       }
     } catch (UncheckedIOException e) {
       throw new OutputException(path.toString(), e.getCause());

@@ -32,6 +32,7 @@ final class ExportedGraph implements AutoCloseable {
    * Checks that no file that was read would be replaced.
    *
    * @param folder where files are to be; null for nowhere
+   * @param inputs files, null for one that there is not
    * @throws UsageException if one would
    */
   static void checkKeeps(Path folder, List<Path> inputs) {

@@ -6,6 +6,7 @@ import dev.graphite.wave.Change;
 import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
 import dev.graphite.wave.session.DamagedSessionException;
+import dev.graphite.wave.session.UnreadableSessionException;
 import dev.graphite.wave.session.WaveSession;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** A wave, kept in memory alone or in a session on disk. Not safe for threads. */
 final class KeptWave implements AutoCloseable {
+  private static final String LAST_KEPT = "last batch kept";
+
   private final Wave wave;
   private final Path folder;
   private final WaveSession session;
@@ -41,7 +44,7 @@ final class KeptWave implements AutoCloseable {
   /**
    * Opens a session.
    *
-   * @throws BadInputException if it is damaged
+   * @throws BadInputException if it is damaged or cannot be read
    */
   static KeptWave open(Path folder, Map<String, String> question, Wave.ProgramSource source) {
     return of(folder, () -> WaveSession.open(folder, question, source));
@@ -49,6 +52,7 @@ final class KeptWave implements AutoCloseable {
 
   private static KeptWave of(Path folder, OnDisk<WaveSession> opening) {
     WaveSession session = onDisk(folder, opening);
+    session.wave().addListener(update -> session.mark(LAST_KEPT, String.valueOf(update.batch())));
     return new KeptWave(session.wave(), folder, session);
   }
 
@@ -64,6 +68,9 @@ final class KeptWave implements AutoCloseable {
       return work.run();
     } catch (DamagedSessionException e) {
       throw new BadInputException(e.getMessage(), e);
+    } catch (UnreadableSessionException e) {
+      String reason = OutputException.reason((IOException) e.getCause());
+      throw new BadInputException(e.file() + ": cannot be read: " + reason, e);
     } catch (IOException e) {
       throw new OutputException(folder.toString(), e);
     }
@@ -77,6 +84,12 @@ final class KeptWave implements AutoCloseable {
   /** True if batches survive a crash. */
   boolean isDurable() {
     return session != null;
+  }
+
+  /** The number of the last batch that was not refused, 0 if there is none. */
+  long lastKept() {
+    String number = marked(LAST_KEPT);
+    return number == null ? 0 : Long.parseLong(number);
   }
 
   /** What the session remembers under a name, or null. */

@@ -18,7 +18,8 @@ final class OutputException extends RuntimeException {
     super("cannot write " + what + ": " + reason(cause), cause);
   }
 
-  private static String reason(IOException cause) {
+  /** Why something failed, without the name of the file. */
+  static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -103,6 +103,11 @@ final class WaveJob {
             "session %s: cut off %s of a batch that was not acknowledged"
                 .formatted(session, Text.count(kept.cutOff(), "byte")));
       }
+      // An end between the disk and the word of it leaves a batch that nobody was told of.
+      long batches = kept.wave().batches();
+      console
+          .err()
+          .println("session " + session + ": " + batches + (batches == 1 ? " batch" : " batches"));
       try (ChangeReader reader = reader(kept.wave().propertyTypes())) {
         follow(reader, kept, report);
       }
@@ -141,7 +146,7 @@ final class WaveJob {
     if (options.emitted() == null) {
       applyAll(batches, mark, kept, report);
     } else {
-      try (EmittedChanges emitted = new EmittedChanges(options.emitted(), kept)) {
+      try (EmittedChanges emitted = EmittedChanges.open(options.emitted(), kept)) {
         kept.wave().addListener(emitted::write);
         applyAll(batches, mark, kept, report);
       }

@@ -1,9 +1,11 @@
 package dev.graphite.cli;
 
+import dev.graphite.datasets.BadInputException;
 import dev.graphite.wave.session.WaveSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -73,6 +75,7 @@ final class WaveOptions {
     List<Path> read = readsFile() ? List.of(Path.of(changes)) : List.of();
     output.checkKeeps(read);
     ExportedGraph.checkKeeps(export, read);
+    ExportedGraph.checkKeeps(export, Arrays.asList(input.graph(), input.vertices()));
     if (emitted != null) {
       OutputOptions.checkPlace("--emit-changes", emitted, input);
       read.forEach(file -> OutputOptions.checkReplaces("--emit-changes", emitted, file));
@@ -123,10 +126,18 @@ final class WaveOptions {
     return changes;
   }
 
-  /** The name by which a session remembers how far the changes were read; null for a stream. */
-  String changesMark() throws IOException {
+  /**
+   * The name by which a session remembers how far the changes were read; null for a stream.
+   *
+   * @throws BadInputException if the file cannot be found
+   */
+  String changesMark() {
     boolean isFile = readsFile() && Files.isRegularFile(Path.of(changes));
-    return isFile ? "rows of " + Path.of(changes).toRealPath() : null;
+    try {
+      return isFile ? "rows of " + Path.of(changes).toRealPath() : null;
+    } catch (IOException e) {
+      throw new BadInputException(changes + ": cannot be read: " + OutputException.reason(e), e);
+    }
   }
 
   int batchSize() {

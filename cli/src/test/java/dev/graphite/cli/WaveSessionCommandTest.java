@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +50,13 @@ class WaveSessionCommandTest {
         .toList();
   }
 
+  /** The rest of a run that has opened the session, which it says before all else. */
+  private static CommandRun opened(CommandRun run, String batches) {
+    int end = run.err().indexOf('\n') + 1;
+    assertThat(run.err().substring(0, end)).matches("session \\S*my\\.session: " + batches + "\n");
+    return new CommandRun(run.status(), run.out(), run.err().substring(end));
+  }
+
   @Test
   void eachBatchIsAcknowledgedAndSkippedTheNextTime() throws IOException {
     CommandRun first = run(CREATING, FIRST);
@@ -59,7 +75,7 @@ class WaveSessionCommandTest {
     assertThat(batches(second))
         .containsExactly("batch 3: 2 rows, 0 rows gone, 2 rows come", "batch 3 acknowledged");
     assertThat(second.out()).isEqualTo("vertex,arrival\na,1\nb,2\nc,3\nd,4\ne,5\n");
-    assertThat(second.errorLines().get(2))
+    assertThat(opened(second, "2 batches").errorLines().get(2))
         .matches(
             "opened session .*/my.session, 2 batches, in [\\d.]+ s; 1 batch with 2 rows, 0 refused,"
                 + " in [\\d.]+ s \\(p50 [\\d.]+ ms, p99 [\\d.]+ ms, max [\\d.]+ ms\\); wrote 5 rows"
@@ -117,7 +133,10 @@ class WaveSessionCommandTest {
               "--quiet",
               "--session",
               session);
-      assertThat(run.done().err()).isEqualTo("batch " + i + " acknowledged\n");
+      assertThat(run.done().err()).endsWith("batch " + i + " acknowledged\n");
+      if (i > 1) {
+        opened(run, i == 2 ? "1 batch" : "2 batches");
+      }
       assertThat(run.out()).contains("v" + i + ",2\n").contains("v1,2\n");
     }
   }
@@ -125,9 +144,11 @@ class WaveSessionCommandTest {
   @Test
   void changesThatWereRewrittenAreRefused() throws IOException {
     run(CREATING, HEADER + "add-edge,a,d,1,2\nadd-edge,a,e,1,2\n").done();
-    run(OPENING, HEADER + "add-edge,a,d,1,2\nadd-edge,a,f,1,2\nadd-edge,a,g,1,2\n")
+    opened(
+            run(OPENING, HEADER + "add-edge,a,d,1,2\nadd-edge,a,f,1,2\nadd-edge,a,g,1,2\n"),
+            "1 batch")
         .failedWith(ExitStatus.BAD_INPUT, "changes.csv: its first 2 rows are not those that");
-    run(OPENING, HEADER + "add-edge,a,d,1,2\n")
+    opened(run(OPENING, HEADER + "add-edge,a,d,1,2\n"), "1 batch")
         .failedWith(ExitStatus.BAD_INPUT, "changes.csv: its first 2 rows are not those that");
   }
 
@@ -145,7 +166,7 @@ class WaveSessionCommandTest {
         .isEqualTo("batch,change,vertex,arrival\n1,+,d,2\n2,+,e,3\n");
 
     Files.write(news, Arrays.copyOf(acknowledged, 9));
-    CommandRun.ofLine(OPENING + " --emit-changes " + news, folder)
+    opened(CommandRun.ofLine(OPENING + " --emit-changes " + news, folder), "2 batches")
         .failedWith(ExitStatus.BAD_INPUT, name + " has 9 bytes where the session has written");
 
     Files.delete(news);
@@ -155,6 +176,83 @@ class WaveSessionCommandTest {
         .done();
     assertThat(name.endsWith(".gz") ? Graphs.readGzip(news) : Files.readString(news))
         .isEqualTo("batch,change,vertex,arrival\n3,+,f,3\n");
+  }
+
+  @Test
+  void aFileThatMissedABatchIsNotGoneOnWithButOneThatMissedNoneIs() throws IOException {
+    String rows = HEADER + "add-edge,a,d,1,2\n";
+    String header = "batch,change,vertex,arrival\n";
+    Path news = folder.resolve("news.csv");
+    run(CREATING + " --emit-changes news.csv", rows).done();
+    run(OPENING, rows + "remove-edge,a,z,1,\n");
+    run(OPENING + " --emit-changes news.csv", rows + "remove-edge,a,z,1,\nadd-edge,a,e,1,2\n")
+        .done();
+    assertThat(news).hasContent(header + "1,+,d,2\n3,+,e,2\n");
+
+    rows += "remove-edge,a,z,1,\nadd-edge,a,e,1,2\nadd-edge,a,f,1,2\n";
+    run(OPENING + " --emit-changes others.csv", rows).done();
+    assertThat(folder.resolve("others.csv")).hasContent(header + "4,+,f,2\n");
+    rows += "add-edge,a,g,1,2\n";
+    opened(run(OPENING + " --emit-changes news.csv", rows), "4 batches")
+        .failedWith(
+            ExitStatus.BAD_INPUT, "news.csv ends with batch 3, and the session with 4; name");
+    assertThat(news).hasContent(header + "1,+,d,2\n3,+,e,2\n");
+    run(OPENING + " --emit-changes others.csv", rows).done();
+    assertThat(folder.resolve("others.csv")).hasContent(header + "4,+,f,2\n5,+,g,2\n");
+  }
+
+  @Test
+  void changesCanBeEmittedIntoAPipeWithASessionAndWithout() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    Assumptions.assumeTrue(Files.isDirectory(descriptors), "no " + descriptors + " here");
+    for (String line : List.of(CREATING, OPENING, CREATING.replaceFirst(" --session \\S+", ""))) {
+      Set<String> before = pipes(descriptors).keySet();
+      Pipe pipe = Pipe.open();
+      try (InputStream news = Channels.newInputStream(pipe.source())) {
+        Map<String, Path> pipes = pipes(descriptors);
+        pipes.keySet().removeAll(before);
+        Path end = pipes.values().iterator().next();
+        String changes =
+            HEADER + "add-edge,a,d,1,2\n" + (line.equals(OPENING) ? "add-edge,a,e,1,2" : "");
+        run(line + " --emit-changes " + end, changes).done();
+        pipe.sink().close();
+        assertThat(new String(news.readAllBytes(), StandardCharsets.UTF_8))
+            .isEqualTo(
+                "batch,change,vertex,arrival\n"
+                    + (line.equals(OPENING) ? "2,+,e,2\n" : "1,+,d,2\n"));
+      }
+    }
+  }
+
+  /** The pipes that are open, by what they are called. */
+  private static Map<String, Path> pipes(Path descriptors) throws IOException {
+    Map<String, Path> pipes = new HashMap<>();
+    try (Stream<Path> paths = Files.list(descriptors)) {
+      for (Path path : paths.toList()) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+          pipes.put(Files.readSymbolicLink(path).toString(), path);
+        }
+      }
+    }
+    pipes.keySet().removeIf(name -> !name.startsWith("pipe:"));
+    return pipes;
+  }
+
+  @Test
+  void anExportDoesNotReplaceTheGraphThatASessionBeganWith() throws IOException {
+    run(CREATING, HEADER + "add-edge,a,d,1,2\n").done();
+    Path edges = Files.copy(folder.resolve("chain.csv"), folder.resolve("edges.csv"));
+    Path vertices = Graphs.write(folder, "vertices.csv", "id,start,end\n");
+    String exporting = OPENING + " --export " + folder;
+    CommandRun.ofLine(exporting + " --graph edges.csv", folder)
+        .failedWith(ExitStatus.USAGE, "--export ", "edges.csv would replace the input");
+    CommandRun.ofLine(exporting + " --graph chain.csv --vertices vertices.csv", folder)
+        .failedWith(ExitStatus.USAGE, "--export ", "vertices.csv would replace the input");
+    assertThat(edges).hasSameTextualContentAs(folder.resolve("chain.csv"));
+    assertThat(vertices).hasContent("id,start,end\n");
+
+    CommandRun.ofLine(exporting, folder).done();
+    assertThat(edges).content().contains("a,d,1,2");
   }
 
   @Test
@@ -180,6 +278,17 @@ class WaveSessionCommandTest {
     Files.write(snapshot, bytes);
     CommandRun.ofLine(OPENING, folder)
         .failedWith(ExitStatus.BAD_INPUT, "my.session/snapshot: offset 36: the bytes of a frame");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"snapshot", "log"})
+  void aFileThatCannotBeReadIsBadInput(String name) throws IOException {
+    run(CREATING, FIRST);
+    Path file = folder.resolve("my.session").resolve(name);
+    Files.delete(file);
+    Files.createDirectory(file);
+    CommandRun.ofLine(OPENING, folder)
+        .failedWith(ExitStatus.BAD_INPUT, "my.session/" + name + ": cannot be read: is a dir");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.graphite.core.program.Column;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.AnswerOutOfRangeException;
+import dev.graphite.wave.session.Folding;
 import dev.graphite.wave.session.WaveSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,7 +115,7 @@ class SessionRoundTripTest {
       session = WaveSession.create(place, Map.of(), changes.graph(), source);
       try {
         for (List<Change> batch : changes.batches()) {
-          session.foldAfter(chance.nextInt(300));
+          Folding.after(session, chance.nextInt(300));
           String wrong = openAgain();
           wrong = wrong == null ? apply(batch) : wrong;
           if (wrong != null) {

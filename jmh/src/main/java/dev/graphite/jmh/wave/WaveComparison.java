@@ -6,6 +6,7 @@ import dev.graphite.wave.Wave;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What it costs to keep answers current, beside fresh runs of the embedded engine on one thread in
@@ -133,6 +134,7 @@ public final class WaveComparison {
     double median = single.all().micros(0.5);
     double fresh = measured.fresh().micros(0.5);
     return String.format(
+        Locale.ROOT,
         "| `%s` | %,d | %,.1f | %,.1f | %,.0f | %,.1f | %,.1f | %,.1f "
             + "| %,.1f | %,.1f | %,.1f | %.2f | %,d | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f |",
         measured.algorithm().commandName(),
@@ -158,6 +160,7 @@ public final class WaveComparison {
   private static String memoryOf(Measured measured) {
     double edges = measured.edges();
     return String.format(
+        Locale.ROOT,
         "| `%s` | %,d | %,d | %.1f | %.1f | %.1f | %.1f | %,.0f | %,.1f | %,.1f | %s |",
         measured.algorithm().commandName(),
         measured.rows(),

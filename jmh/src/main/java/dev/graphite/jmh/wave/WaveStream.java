@@ -7,6 +7,7 @@ import dev.graphite.wave.Wave;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -137,6 +138,7 @@ public final class WaveStream {
             + "| equals a fresh run |");
     out.println("|" + " --- |".repeat(12));
     out.printf(
+        Locale.ROOT,
         "| %,d | %,.0f | %,.1f | %,.1f | %,.0f | %,.0f | %,.0f | %.0f | %.0f | %.1f | %.1f | %s"
             + " |%n",
         measured.changes(),

@@ -2,7 +2,6 @@ package dev.graphite.wave.session;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -42,11 +41,32 @@ final class Frames implements Closeable {
   private long offset;
   private boolean lacksEnd;
 
-  /** Reads a file from its start; closes its channel. */
-  Frames(Path file, FileChannel channel) throws IOException {
+  private Frames(Path file, FileChannel channel) throws IOException {
     this.file = file;
     this.size = channel.size();
-    this.in = new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER_BYTES);
+    this.in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES);
+  }
+
+  /**
+   * Reads a file from its start.
+   *
+   * @throws UnreadableSessionException if it cannot be opened
+   */
+  static Frames open(Path file) throws IOException {
+    try {
+      return new Frames(file, FileChannel.open(file));
+    } catch (IOException e) {
+      throw new UnreadableSessionException(file, e);
+    }
+  }
+
+  /** So many bytes, or less at the end of the file. */
+  private byte[] read(int count) throws IOException {
+    try {
+      return in.readNBytes(count);
+    } catch (IOException e) {
+      throw new UnreadableSessionException(file, e);
+    }
   }
 
   /** A frame that is to be at an offset. */
@@ -66,7 +86,7 @@ final class Frames implements Closeable {
 
   /** Reads the header. */
   FileHeader header(FileHeader.Kind kind) throws IOException {
-    byte[] bytes = in.readNBytes(FileHeader.BYTES);
+    byte[] bytes = read(FileHeader.BYTES);
     offset = bytes.length;
     return FileHeader.of(bytes, kind, file);
   }
@@ -90,6 +110,7 @@ final class Frames implements Closeable {
    * The bytes of the next frame, or null if there is none.
    *
    * @throws DamagedSessionException if it is not as it was written
+   * @throws UnreadableSessionException if it cannot be read
    */
   byte[] next() throws IOException {
     long left = size - offset;
@@ -99,7 +120,7 @@ final class Frames implements Closeable {
     if (left < HEAD) {
       throw DamagedSessionException.torn(file, offset, "the file is cut off");
     }
-    byte[] head = in.readNBytes(HEAD);
+    byte[] head = read(HEAD);
     ByteBuffer numbers = ByteBuffer.wrap(head);
     int length = numbers.getInt();
     if (numbers.getInt() != checksum(offset, head, 0, Integer.BYTES)) {
@@ -108,10 +129,10 @@ final class Frames implements Closeable {
     if (length < 0 || length > left - OVERHEAD) {
       throw DamagedSessionException.torn(file, offset, "the file is cut off");
     }
-    byte[] bytes = in.readNBytes(length);
-    byte[] tail = in.readNBytes(OVERHEAD - HEAD);
+    byte[] bytes = read(length);
+    byte[] tail = read(OVERHEAD - HEAD);
     if (bytes.length < length || tail.length < OVERHEAD - HEAD) {
-      throw new EOFException(file + " became shorter while it was read");
+      throw damaged("the file became shorter while it was read", false);
     }
     byte end = tail[Integer.BYTES];
     boolean isLast = left == length + OVERHEAD;
@@ -134,13 +155,13 @@ final class Frames implements Closeable {
 
   /** True if there is nothing but zeros from here on. */
   private boolean areZeros() throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    int read;
-    while ((read = in.read(buffer)) > 0) {
-      if (Arrays.mismatch(buffer, 0, read, new byte[read], 0, read) >= 0) {
+    byte[] bytes;
+    do {
+      bytes = read(BUFFER_BYTES);
+      if (!Arrays.equals(bytes, new byte[bytes.length])) {
         return false;
       }
-    }
+    } while (bytes.length > 0);
     return true;
   }
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +33,7 @@ final class LoggedBatches implements Iterator<List<Change>>, Closeable {
    */
   LoggedBatches(Path file, boolean mayBeTorn, Map<String, String> marks) throws IOException {
     this.file = file;
-    this.frames = new Frames(file, FileChannel.open(file));
+    this.frames = Frames.open(file);
     this.mayBeTorn = mayBeTorn;
     this.marks = marks;
     boolean opened = false;

@@ -3,7 +3,6 @@ package dev.graphite.wave.session;
 import dev.graphite.core.graph.TemporalGraph;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ record SnapshotFile(
    * @param asked is told what was asked, before the graph is read
    */
   static SnapshotFile read(Path path, Consumer<Map<String, String>> asked) throws IOException {
-    try (Frames frames = new Frames(path, FileChannel.open(path))) {
+    try (Frames frames = Frames.open(path)) {
       FileHeader header = frames.header(FileHeader.Kind.SNAPSHOT);
       try {
         Decoder in = new Decoder(new FrameInputStream(frames));

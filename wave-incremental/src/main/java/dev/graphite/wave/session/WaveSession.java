@@ -33,20 +33,21 @@ import java.util.TreeMap;
  *
  * <p>A batch that is refused is recorded too, so that numbers stay. Opening reads snapshot and log
  * and runs the program once; the answer itself is not stored. What a crash has left of a batch that
- * was never acknowledged is cut off; any other damage is an error that names the file and the
- * offset.
+ * was never acknowledged is cut off, if what is there of it is its beginning; any other damage is
+ * an error that names the file and the offset. A loss of power during a batch of several pages may
+ * leave such damage at the end of the log, if the disk wrote the pages in another order.
  *
  * <p>Cost of a batch: what {@link Wave#apply} costs, its rows in the log and a wait for the disk.
  * When the log has outgrown the snapshot, a new one is written before the next batch: O(E log E)
  * time, and memory for a copy of the graph.
  *
  * <p>After an {@link IOException}, or if a listener of the wave fails, the session can only be
- * closed; opened again it is as it was after the last batch that was acknowledged. Not safe for
- * threads. A folder can be open once at a time.
+ * closed; opened again it is as it was after the last batch whose {@link #apply} returned, or one
+ * more. Not safe for threads. A folder can be open once at a time.
  */
 public final class WaveSession implements Closeable {
   /** A log shorter than this is not folded, unless {@link #foldAfter} says so. */
-  public static final long LEAST_FOLD_BYTES = 1 << 16;
+  private static final long LEAST_FOLD_BYTES = 1 << 16;
 
   private final SessionFolder folder;
   private final Map<String, String> question;
@@ -97,7 +98,8 @@ public final class WaveSession implements Closeable {
    *     told the same
    * @param graph the graph as it is at first
    * @param source makes the program
-   * @throws UnsuitableGraphException if the program refuses the graph
+   * @throws UnsuitableGraphException if the program refuses the graph; the folder is left empty but
+   *     for its lock, and can be used again
    * @throws SessionRefusedException if the folder holds a session or other files, or is in use
    * @throws IOException if it cannot be written
    */
@@ -114,10 +116,10 @@ public final class WaveSession implements Closeable {
       Wave.ProgramSource source,
       SessionFolder.Steps steps)
       throws IOException {
-    Wave wave = Wave.on(graph, source);
     SessionFolder folder = SessionFolder.lock(path, steps);
     try {
       checkIsNew(path, folder);
+      Wave wave = Wave.on(graph, source);
       folder.opened();
       long number = new SecureRandom().nextLong();
       // The log is there before the snapshot: a snapshot without a log is damage.
@@ -142,14 +144,17 @@ public final class WaveSession implements Closeable {
   }
 
   /**
-   * Opens a session: the wave is as it was after the last batch that was acknowledged.
+   * Opens a session: the wave is as it was after the last batch whose {@link #apply} returned, or
+   * one more, whose {@code apply} a crash has kept from returning. {@code wave().batches()} and
+   * {@link #marks} tell.
    *
    * @param folder where it is
    * @param question what {@link #create} was told
    * @param source makes the program
    * @throws SessionRefusedException if it was made for something else, or is in use
    * @throws DamagedSessionException if a file is damaged
-   * @throws IOException if it cannot be read or written
+   * @throws UnreadableSessionException if a file cannot be read
+   * @throws IOException if it cannot be written
    */
   public static WaveSession open(
       Path folder, Map<String, String> question, Wave.ProgramSource source) throws IOException {
@@ -273,7 +278,7 @@ public final class WaveSession implements Closeable {
   }
 
   /** Sets how long a log has to be at least, in bytes, before it is folded into a new snapshot. */
-  public void foldAfter(long bytes) {
+  void foldAfter(long bytes) {
     leastFoldBytes = bytes;
   }
 
