@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The {@link Law}s on graphs that are too large for an oracle. */
 @Tag("slow")
 class LargeGraphLawsTest {
-  private static final int EDGES = 20_000;
+  private static final int EDGES = 10_000;
   private static final long SEED = 5;
   // A wrong program may run forever.
   private static final long TIMEOUT_MILLIS = 300_000;
