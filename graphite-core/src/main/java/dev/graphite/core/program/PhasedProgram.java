@@ -39,7 +39,8 @@ public abstract non-sealed class PhasedProgram extends ComputeProgram {
    * @param stateType what states hold
    * @param messageType what messages hold
    * @param phases at least one, in their order
-   * @throws IllegalArgumentException if there is none, or one of them were to add up objects
+   * @throws IllegalArgumentException if there is none, or one of them were to add up objects or
+   *     compare their handles
    */
   protected PhasedProgram(ValueType stateType, ValueType messageType, Phase... phases) {
     super(stateType, messageType);

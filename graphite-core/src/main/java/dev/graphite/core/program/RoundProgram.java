@@ -22,7 +22,8 @@ public abstract non-sealed class RoundProgram extends ComputeProgram {
    * @param fold how messages that meet at one tick become one
    * @param view the edges along which it sends
    * @param iterations number of rounds after the start, at least 0
-   * @throws IllegalArgumentException if that is negative, or objects were to be added up
+   * @throws IllegalArgumentException if that is negative, or objects were to be added up or
+   *     compared by their handles
    */
   protected RoundProgram(ValueType type, Fold fold, View view, int iterations) {
     super(type, type);

@@ -1,6 +1,7 @@
 package dev.graphite.core.program;
 
 import dev.graphite.core.warp.Fold;
+import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
 import java.util.Objects;
 
@@ -16,10 +17,17 @@ public abstract sealed class ScatterProgram extends IntervalProgram
   }
 
   /** A fold of messages, once it is known to fit them. */
-  final Fold checkedFold(Fold fold) {
+  final <F extends Fold> F checkedFold(F fold) {
     Objects.requireNonNull(fold, "fold");
-    if (fold instanceof Sum && messageType == ValueType.OBJECT) {
-      throw new IllegalArgumentException("objects cannot be added up; take all messages instead");
+    if (messageType == ValueType.OBJECT) {
+      if (fold instanceof Sum) {
+        throw new IllegalArgumentException("objects cannot be added up; take all messages instead");
+      }
+      if (fold instanceof Selection selection && selection.comparesSlots()) {
+        throw new IllegalArgumentException(
+            "objects are in no order of their own; say which one comes first by"
+                + " ObjectValues.first instead");
+      }
     }
     return fold;
   }

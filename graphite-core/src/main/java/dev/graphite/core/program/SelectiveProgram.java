@@ -22,6 +22,7 @@ public abstract non-sealed class SelectiveProgram extends ScatterProgram {
    *
    * @param type what states and messages hold
    * @param fold which of two values is better
+   * @throws IllegalArgumentException if it would compare handles of objects
    */
   protected SelectiveProgram(ValueType type, Selection fold) {
     this(type, fold, View.OUT);
@@ -33,10 +34,11 @@ public abstract non-sealed class SelectiveProgram extends ScatterProgram {
    * @param type what states and messages hold
    * @param fold which of two values is better
    * @param view the edges along which it sends
+   * @throws IllegalArgumentException if the fold would compare handles of objects
    */
   protected SelectiveProgram(ValueType type, Selection fold, View view) {
     super(type, type);
-    this.fold = Objects.requireNonNull(fold, "fold");
+    this.fold = checkedFold(fold);
     this.view = Objects.requireNonNull(view, "view");
   }
 

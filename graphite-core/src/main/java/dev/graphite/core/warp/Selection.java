@@ -23,7 +23,7 @@ public abstract non-sealed class Selection implements Fold {
 
   /** The smaller long. */
   public static final Selection MIN_LONG =
-      new Selection() {
+      new OfSlots() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
           return value < held;
@@ -32,7 +32,7 @@ public abstract non-sealed class Selection implements Fold {
 
   /** The larger long. */
   public static final Selection MAX_LONG =
-      new Selection() {
+      new OfSlots() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
           return value > held;
@@ -41,7 +41,7 @@ public abstract non-sealed class Selection implements Fold {
 
   /** The smaller double; values are raw bits, neither NaN nor -0.0. */
   public static final Selection MIN_DOUBLE =
-      new Selection() {
+      new OfSlots() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
           return Double.longBitsToDouble(value) < Double.longBitsToDouble(held);
@@ -53,7 +53,7 @@ public abstract non-sealed class Selection implements Fold {
    * scatter does not read the pair, only that there is one: a smaller pair alone is not scattered.
    */
   public static final Selection MIN_PAIR_UNREAD =
-      new Selection() {
+      new OfSlots() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
           return value < held || value == held && second < heldSecond;
@@ -71,7 +71,7 @@ public abstract non-sealed class Selection implements Fold {
    * along an edge with a long life, in one piece instead of one per tick.
    */
   public static final Selection MAX_CONSTANT_OR_LAG =
-      new Selection() {
+      new OfSlots() {
         @Override
         public boolean beats(long tick, long value, long second, long held, long heldSecond) {
           long mine = MovingTick.at(tick, value, second);
@@ -90,6 +90,14 @@ public abstract non-sealed class Selection implements Fold {
           return meeting > tick && meeting <= Time.MAX_TICK ? meeting : Time.OPEN;
         }
       };
+
+  /** The ready ones: they take slots for numbers. */
+  private abstract static class OfSlots extends Selection {
+    @Override
+    public boolean comparesSlots() {
+      return true;
+    }
+  }
 
   /** For subclasses. */
   protected Selection() {}
@@ -119,5 +127,14 @@ public abstract non-sealed class Selection implements Fold {
    */
   public boolean changesScatter(long value, long second, long held, long heldSecond) {
     return true;
+  }
+
+  /**
+   * True if it takes slots for the numbers that they hold. Programs of objects are refused such a
+   * one, as handles of objects are in no order, see {@link
+   * dev.graphite.core.program.ObjectValues#first}.
+   */
+  public boolean comparesSlots() {
+    return false;
   }
 }
