@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.datasets.LoadedGraph;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 
 /** Writes statistics as a JSON object. */
@@ -52,7 +49,7 @@ final class StatsFile {
     json.writeNumberField("write_seconds", seconds(report.writeNanos()));
     counts(json, report.run());
     json.writeNumberField("rows_written", report.rows());
-    json.writeNumberField("peak_memory_bytes", peakHeapBytes());
+    json.writeNumberField("peak_memory_bytes", RunStatistics.peakHeapBytes());
   }
 
   /** Writes what was read. */
@@ -78,16 +75,5 @@ final class StatsFile {
 
   static double seconds(long nanos) {
     return nanos / 1e9;
-  }
-
-  /** The most heap that was in use, garbage included; an upper bound of the need. */
-  static long peakHeapBytes() {
-    long bytes = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        bytes += pool.getPeakUsage().getUsed();
-      }
-    }
-    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package dev.graphite.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.datasets.LoadedGraph;
 import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
@@ -153,6 +154,6 @@ final class WaveReport {
     json.writeNumberField("rows_written", rows);
     json.writeNumberField("graph_bytes", wave.graphBytes());
     json.writeNumberField("dependency_bytes", wave.dependencyBytes());
-    json.writeNumberField("peak_memory_bytes", StatsFile.peakHeapBytes());
+    json.writeNumberField("peak_memory_bytes", RunStatistics.peakHeapBytes());
   }
 }

@@ -30,7 +30,7 @@ final class EdgeScatterer extends ScatterVisit {
   private VertexKey target;
   private EdgePiece edge;
 
-  // The object sent last, which often goes along several edges; no handle is 0.
+  // The object sent last, which often goes along several edges.
   private long sent;
   private byte[] sentBytes;
 
@@ -122,7 +122,7 @@ final class EdgeScatterer extends ScatterVisit {
   }
 
   private byte[] bytes(long handle) {
-    if (handle != sent) {
+    if (sentBytes == null || handle != sent) {
       sentBytes = codec.bytes(handle);
       sent = handle;
     }

@@ -48,10 +48,18 @@ public final class LocalZooKeeper implements AutoCloseable {
       System.setProperty(MOST_CONNECTIONS, Integer.toString(CONNECTIONS));
     }
     connections = ServerCnxnFactory.createFactory(address, CONNECTIONS);
-    folder = Files.createTempDirectory("graphite-zookeeper");
-    ZooKeeperServer server = new ZooKeeperServer(folder.toFile(), folder.toFile(), TICK_MILLIS);
-    server.setMaxSessionTimeout(LONGEST_SESSION_MILLIS);
-    connections.startup(server);
+    boolean started = false;
+    try {
+      folder = Files.createTempDirectory("graphite-zookeeper");
+      ZooKeeperServer server = new ZooKeeperServer(folder.toFile(), folder.toFile(), TICK_MILLIS);
+      server.setMaxSessionTimeout(LONGEST_SESSION_MILLIS);
+      connections.startup(server);
+      started = true;
+    } finally {
+      if (!started) {
+        connections.shutdown();
+      }
+    }
   }
 
   /**
@@ -95,10 +103,10 @@ public final class LocalZooKeeper implements AutoCloseable {
   /** Ends the server and deletes its folder. From any thread, more than once. */
   @Override
   public synchronized void close() throws IOException {
+    connections.shutdown();
     if (!Files.exists(folder)) {
       return;
     }
-    connections.shutdown();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

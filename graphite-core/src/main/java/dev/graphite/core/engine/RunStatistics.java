@@ -1,5 +1,9 @@
 package dev.graphite.core.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+
 /**
  * What a run took, counted as in the papers.
  *
@@ -18,4 +22,17 @@ public record RunStatistics(
     long messages,
     long messageBytes,
     long warps,
-    long computeNanos) {}
+    long computeNanos) {
+  /**
+   * The most heap that was in use in this process, garbage included: an upper bound of the need.
+   */
+  public static long peakHeapBytes() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        bytes += pool.getPeakUsage().getUsed();
+      }
+    }
+    return bytes;
+  }
+}

@@ -149,7 +149,7 @@ public final class VertexState implements Writable {
     if (type == ValueType.OBJECT) {
       makeHandles(newCodec);
     }
-    load(into);
+    fillIn(into);
   }
 
   private void makeHandles(ObjectCodec newCodec) {
@@ -163,8 +163,23 @@ public final class VertexState implements Writable {
     objects = null;
   }
 
-  /** Fills in the state of a program whose values are no objects. */
+  /**
+   * Fills in the state of a program whose values are no objects.
+   *
+   * @throws IllegalStateException if they are
+   */
   public void load(IntervalMap into) {
+    requireNoObjects();
+    fillIn(into);
+  }
+
+  private void requireNoObjects() {
+    if (type == ValueType.OBJECT) {
+      throw new IllegalStateException("values are objects, and nothing says which ones");
+    }
+  }
+
+  private void fillIn(IntervalMap into) {
     if (size == 0) {
       into.reset(start, end);
       return;
@@ -186,11 +201,20 @@ public final class VertexState implements Writable {
    */
   public void save(IntervalMap state, ObjectCodec newCodec) {
     codec = newCodec;
-    save(state);
+    keep(state);
   }
 
-  /** Keeps a settled state over the same life, of a program whose values are no objects. */
+  /**
+   * Keeps a settled state over the same life, of a program whose values are no objects.
+   *
+   * @throws IllegalStateException if they are
+   */
   public void save(IntervalMap state) {
+    requireNoObjects();
+    keep(state);
+  }
+
+  private void keep(IntervalMap state) {
     if (state.size() != size) {
       resize(state.size());
       size = state.size();

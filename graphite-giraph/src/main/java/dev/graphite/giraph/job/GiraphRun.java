@@ -147,6 +147,9 @@ public final class GiraphRun {
       while (true) {
         RunningJob job = new RunningJob(JobSetup.job(configuration, zooKeeper), listener, poll);
         killer = job::kill;
+        if (signalled) {
+          job.kill(); // the signal found the killer of the job before
+        }
         try {
           return run(job);
         } catch (JobFailedException e) {
@@ -204,16 +207,31 @@ public final class GiraphRun {
 
   private void signalled() {
     signalled = true;
-    killer.run();
-    clearUp();
+    attempt(killer::run);
+    attempt(this::clearUp);
+    attempt(
+        () -> {
+          if (restarts != null) {
+            restarts.clean();
+          }
+        });
+    attempt(
+        () -> {
+          if (zooKeeper != null) {
+            zooKeeper.close();
+          }
+        });
+  }
+
+  /** A step of the way out, which the next one does not depend on. */
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private static void attempt(Step step) {
     try {
-      if (restarts != null) {
-        restarts.clean();
-      }
-      if (zooKeeper != null) {
-        zooKeeper.close();
-      }
-    } catch (IOException e) {
+      step.take();
+    } catch (IOException | RuntimeException e) {
       // A folder stays; no other run uses it.
     }
   }

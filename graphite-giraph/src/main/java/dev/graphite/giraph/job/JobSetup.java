@@ -56,14 +56,15 @@ final class JobSetup {
   }
 
   /**
-   * Looks for the host of a file.
+   * Looks for the host of a file, whose name has to be one for Hadoop.
    *
    * @param option that names the file
    * @param name of the file, or null
-   * @throws JobFailedException if neither the name nor the configuration says where it is
+   * @throws JobFailedException if it is no name, or neither it nor the configuration says where the
+   *     file is
    */
   static void checkAddress(String option, String name, Configuration configuration) {
-    URI address = name == null ? null : new Path(name).toUri();
+    URI address = name == null ? null : path(option, name).toUri();
     if (address != null
         && HDFS.equals(address.getScheme())
         && address.getAuthority() == null
@@ -73,6 +74,17 @@ final class JobSetup {
               JobFailure.Kind.USAGE,
               "%s %s names no host, and no configuration of Hadoop does: add --hadoop-conf DIR"
                   .formatted(option, name)));
+    }
+  }
+
+  private static Path path(String option, String name) {
+    try {
+      return new Path(name);
+    } catch (IllegalArgumentException e) {
+      throw new JobFailedException(
+          new JobFailure(
+              JobFailure.Kind.USAGE,
+              "%s %s is no file name for Hadoop: %s".formatted(option, name, e.getMessage())));
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.graphite.giraph.job;
 
+import dev.graphite.core.engine.RunStatistics;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.LocalZooKeeper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -32,7 +31,7 @@ public final class LocalJobMain {
           new RunningJob(
               JobSetup.job(configuration, zooKeeper.address()), new Lines(lines), POLL_MILLIS);
       job.run();
-      JobReport.setPeakMemory(job.counters(), peakHeapBytes());
+      JobReport.setPeakMemory(job.counters(), RunStatistics.peakHeapBytes());
       lines.println(LocalLines.done(job.counters()));
     } catch (JobFailedException e) {
       lines.println(LocalLines.failed(new JobFailure(e.kind(), e.getMessage())));
@@ -41,14 +40,6 @@ public final class LocalJobMain {
     }
     lines.flush();
     System.exit(0); // Giraph leaves threads behind
-  }
-
-  /** The most heap that was in use, garbage included; Hadoop does not measure this process. */
-  private static long peakHeapBytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 
   /** Ends this process when the other one does, in whatever way. */

@@ -39,8 +39,10 @@ final class RunningJob {
   private final JobListener listener;
   private final long pollMillis;
   private final List<String> diagnostics = new ArrayList<>();
+  private final Object lock = new Object();
+  private volatile boolean killed;
   private JobCounters counters = new JobCounters();
-  private long superstep = -1;
+  private long superstep; // how many are done, as far as the listener knows
   private int events;
   private boolean isWaiting = true;
 
@@ -68,11 +70,7 @@ final class RunningJob {
    */
   JobReport run() throws IOException, InterruptedException {
     long began = System.nanoTime();
-    try {
-      job.submit();
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+    submit();
     boolean complete = false;
     try {
       listener.submitted(id(), job.getTrackingURL());
@@ -95,6 +93,21 @@ final class RunningJob {
         counters,
         SuperstepTimes.read(job.getConfiguration()),
         (System.nanoTime() - began) / 1_000_000);
+  }
+
+  /** Submits, unless killed before; a kill that comes meanwhile waits until it finds the job. */
+  private void submit() throws IOException, InterruptedException {
+    synchronized (lock) {
+      if (killed) {
+        throw new JobFailedException(
+            new JobFailure(Kind.OTHER, "the job was killed before it was submitted"));
+      }
+      try {
+        job.submit();
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** Hadoop's id of the job, or null as long as it has none. */
@@ -195,11 +208,14 @@ final class RunningJob {
     return kind != Kind.OTHER && kind != Kind.PROGRAM;
   }
 
-  /** Kills the job, if it has been submitted. */
+  /** Kills the job, or sees to it that it is never submitted. From any thread. */
   void kill() {
     boolean interrupted = Thread.interrupted(); // or nobody could be asked to kill it
+    killed = true;
     try {
-      job.killJob();
+      synchronized (lock) {
+        job.killJob();
+      }
     } catch (IOException | IllegalStateException e) {
       // It has ended, or nobody can be reached who could do it.
     } finally {

@@ -37,13 +37,15 @@ class KillTest {
   private static final double BUSY_SHARE = 0.8;
 
   private static final PrintStream OUT = System.out;
+  private static final Victim.Role[] ROLES = Victim.Role.values();
   private static final List<TestJob.Kind> KINDS =
       List.of(
           TestJob.Kind.TEXT_IDS,
           TestJob.Kind.ROUNDS,
           TestJob.Kind.PHASES,
           TestJob.Kind.WALKS,
-          TestJob.Kind.WINDOWS);
+          TestJob.Kind.WINDOWS,
+          TestJob.Kind.OBJECTS);
 
   @TempDir private static Path folder;
   private static TestCluster cluster;
@@ -83,12 +85,14 @@ class KillTest {
   void theAnswerIsRightWhicheverContainerIsKilledAndWhenever() throws Exception {
     Random random = new Random(SEED);
     OUT.println("seed " + SEED + ", a run without a kill: " + plainMillis + " ms");
-    int first = random.nextInt(KINDS.size() * Victim.Role.values().length);
+    int first = random.nextInt(KINDS.size() * ROLES.length);
     int kills = 0;
     for (int number = 0; kills < KILLS; number++) {
       assertThat(number).as("runs with %d kills", kills).isLessThan(3 * KILLS);
-      Victim.Role role = Victim.Role.values()[(first + number) % Victim.Role.values().length];
-      TestJob.Kind kind = KINDS.get((first + number) % KINDS.size());
+      // Each role meets each kind: a turn of the kinds later it is the next role's.
+      int pair = first + kills;
+      TestJob.Kind kind = KINDS.get(pair % KINDS.size());
+      Victim.Role role = ROLES[(pair + pair / KINDS.size()) % ROLES.length];
       long millis = (long) (random.nextDouble() * BUSY_SHARE * plainMillis);
       Victim victim = new Victim(cluster, role, millis);
       kills += run(kind, victim, "/out" + number) ? 1 : 0;

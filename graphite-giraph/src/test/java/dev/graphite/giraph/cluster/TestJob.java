@@ -2,6 +2,7 @@ package dev.graphite.giraph.cluster;
 
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.Parameters;
+import dev.graphite.algorithms.examples.ContactChains;
 import dev.graphite.core.engine.IntervalResult;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * A job as users have it run, on a chain: it has so many supersteps that there is time to do
@@ -49,34 +51,36 @@ final class TestJob implements JobListener {
   /** What is run; each depends on something else that a checkpoint has to keep. */
   enum Kind {
     /** Messages alone, and integer ids. */
-    SEARCH(Algorithm.EARLIEST_ARRIVAL, "", Map.of()),
+    SEARCH(Algorithm.EARLIEST_ARRIVAL::program, "", Map.of()),
     /** The same with text for ids, and lines that cannot be read. */
-    TEXT_IDS(Algorithm.EARLIEST_ARRIVAL, "v", Map.of()),
+    TEXT_IDS(Algorithm.EARLIEST_ARRIVAL::program, "v", Map.of()),
     /** Sums over all vertices in each round. */
-    ROUNDS(Algorithm.PAGERANK, "", Map.of()),
+    ROUNDS(Algorithm.PAGERANK::program, "", Map.of()),
     /** A master that leads from phase to phase. */
-    PHASES(Algorithm.SCC, "", Map.of()),
+    PHASES(Algorithm.SCC::program, "", Map.of()),
     /** Walks in many portions, which the master counts. */
-    WALKS(Algorithm.TEMPORAL_TRIANGLES, "", Map.of(ProgramJob.WALKS_PER_WORKER, "500")),
+    WALKS(Algorithm.TEMPORAL_TRIANGLES::program, "", Map.of(ProgramJob.WALKS_PER_WORKER, "500")),
     /** Time that runs backwards, in windows. */
-    WINDOWS(Algorithm.LATEST_DEPARTURE, "", Map.of(ProgramJob.WINDOWS, "40,80,120"));
+    WINDOWS(Algorithm.LATEST_DEPARTURE::program, "", Map.of(ProgramJob.WINDOWS, "40,80,120")),
+    /** Objects in states and messages. */
+    OBJECTS(ContactChains::new, "", Map.of());
 
-    private final Algorithm algorithm;
+    private final Function<Parameters, IntervalProgram> maker;
     private final String prefix;
     private final Map<String, String> settings;
 
-    Kind(Algorithm algorithm, String prefix, Map<String, String> settings) {
-      this.algorithm = algorithm;
+    Kind(Function<Parameters, IntervalProgram> maker, String prefix, Map<String, String> settings) {
+      this.maker = maker;
       this.prefix = prefix;
       this.settings = settings;
     }
 
     private IntervalProgram program(int source, int target) {
-      return algorithm.program(
+      return maker.apply(
           Parameters.defaults()
               .withSource(source)
               .withTarget(target)
-              .withUntil(algorithm == Algorithm.LATEST_DEPARTURE ? 150 : Long.MAX_VALUE)
+              .withUntil(this == WINDOWS ? 150 : Long.MAX_VALUE)
               .withIterations(20));
     }
   }

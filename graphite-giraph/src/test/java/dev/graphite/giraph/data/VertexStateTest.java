@@ -88,6 +88,12 @@ class VertexStateTest {
     assertThatThrownBy(() -> read.load(map, other))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("names other classes than before");
+    assertThatThrownBy(() -> read.load(map))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("nothing says which ones");
+    assertThatThrownBy(() -> read.save(map))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("nothing says which ones");
   }
 
   @Test

@@ -107,6 +107,17 @@ class GiraphRunTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void whatHadoopTakesForNoFileNameIsAMatterOfUsage() {
+    for (String name : List.of("", "tij_10:30.csv")) {
+      JobInput input = new JobInput(name, null, null, false, null, false);
+      JobFailedException failure = failure(request(input, "a", Map.of(), null));
+      assertThat(failure.kind()).as(name).isEqualTo(Kind.USAGE);
+      assertThat(failure)
+          .hasMessageStartingWith("--graph " + name + " is no file name for Hadoop: ");
+    }
+  }
+
   private static int size(long number) {
     return number < 128 ? 1 : number < 256 ? 2 : 3;
   }
@@ -241,6 +252,11 @@ class GiraphRunTest {
       throws IOException {
     Path file = Files.writeString(folder.resolve("edges.csv"), "src,dst,start,end\n" + edges);
     JobInput input = new JobInput(file.toUri().toString(), null, null, false, null, skips);
+    return request(input, source, query, output);
+  }
+
+  private static JobRequest request(
+      JobInput input, String source, Map<String, String> query, String output) {
     return new JobRequest(
         "test",
         Maker.class,
