@@ -11,7 +11,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,11 +149,6 @@ final class ChangingGraph implements GraphTraits {
     return propertyTypes;
   }
 
-  /** Number of slots that are or were in use. */
-  int slots() {
-    return slots;
-  }
-
   /** More than the index of any vertex that is there. */
   int vertexRoom() {
     return lifeStart.length;
@@ -186,7 +180,12 @@ final class ChangingGraph implements GraphTraits {
         arcs.end(slot),
         arcs.travelTime(slot),
         arcs.cost(slot),
-        properties.getOrDefault(slot, Map.of()));
+        properties(slot));
+  }
+
+  /** The further properties of the piece in a slot, by name. */
+  Map<String, Object> properties(int slot) {
+    return properties.isEmpty() ? Map.of() : properties.getOrDefault(slot, Map.of());
   }
 
   /** What the batch at hand has changed so far. */
@@ -354,51 +353,9 @@ final class ChangingGraph implements GraphTraits {
     return new Cut(Time.UNBOUNDED, Time.OPEN, vertices, all);
   }
 
-  /**
-   * An immutable copy of a part, lives and edges cut off at its ends. The place of a vertex in the
-   * part is its rank. Cost: O(V + E log E) for those in the part.
-   */
+  /** An immutable copy of a part, see {@link PartCopy}. */
   TemporalGraph toTemporalGraph(Cut cut) {
-    TemporalGraphBuilder builder = new TemporalGraphBuilder().undirected(undirected);
-    builder.textIds(!labels.isNumeric());
-    Map<String, Integer> numbers = new HashMap<>();
-    propertyTypes.forEach((name, type) -> numbers.put(name, builder.declareProperty(name, type)));
-    for (int i = 0; i < cut.vertices().size(); i++) {
-      int vertex = cut.vertices().getInt(i);
-      long first = Math.max(cut.from(), lifeStart[vertex]);
-      long behind = Math.min(cut.to(), lifeEnd[vertex]);
-      if (labels.isNumeric()) {
-        builder.addVertex(labels.number(vertex), first, behind);
-      } else {
-        builder.addVertex(labels.text(vertex), first, behind);
-      }
-    }
-    for (int i = 0; i < cut.slots().size(); i++) {
-      addRow(builder, cut.slots().getInt(i), cut.from(), cut.to(), numbers);
-    }
-    return builder.build();
-  }
-
-  private void addRow(
-      TemporalGraphBuilder builder, int slot, long from, long to, Map<String, Integer> numbers) {
-    int source = arcs.source(slot);
-    int target = arcs.target(slot);
-    long first = Math.max(from, arcs.start(slot));
-    long behind = Math.min(to, arcs.end(slot));
-    TemporalGraphBuilder.EdgeRow row =
-        labels.isNumeric()
-            ? builder.edge(labels.number(source), labels.number(target), first, behind)
-            : builder.edge(labels.text(source), labels.text(target), first, behind);
-    row.travelTime(arcs.travelTime(slot)).cost(arcs.cost(slot));
-    if (names.idOf(slot) != null) {
-      row.id(names.idOf(slot));
-    }
-    if (!properties.isEmpty()) {
-      properties
-          .getOrDefault(slot, Map.of())
-          .forEach((name, value) -> row.property(numbers.get(name), value));
-    }
-    row.add();
+    return PartCopy.of(this, cut);
   }
 
   /** Bytes of heap, roughly. */
