@@ -3,6 +3,7 @@ package dev.graphite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,16 @@ record CommandRun(int status, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
     int status = Main.run(args, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new CommandRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs a command that reads its standard input. */
+  static CommandRun fed(InputStream in, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    int status = Main.run(words, new Console(in, out, errors, false, code -> {}, null));
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -10,12 +10,9 @@ import dev.graphite.core.program.ValueType;
 import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.warp.Selection;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,7 +289,7 @@ class WaveCommandTest {
     CompletableFuture<CommandRun> command =
         CompletableFuture.supplyAsync(
             () ->
-                fed(
+                CommandRun.fed(
                     in,
                     "wave",
                     "eat",
@@ -326,7 +323,7 @@ class WaveCommandTest {
     CommandRun.ofLine("wave wcc --graph chain.csv --changes none.csv", folder)
         .failedWith(ExitStatus.BAD_INPUT, "none.csv: no such file");
     assertThat(
-            fed(
+            CommandRun.fed(
                 new ByteArrayInputStream(new byte[0]),
                 "wave",
                 "wcc",
@@ -339,59 +336,10 @@ class WaveCommandTest {
     assertThat(Graphs.names(folder)).containsExactly("chain.csv", "changes.csv");
   }
 
-  @Test
-  void optionsThatMakeNoSenseAreWrongUsage() throws IOException {
-    Graphs.chain(folder);
-    Graphs.write(folder, "changes.csv", CHANGES);
-    String[][] cases = {
-      {"wcc --graph chain.csv", "--changes FILE is missing"},
-      {"wcc --changes changes.csv", "--graph FILE is missing"},
-      {"wcc --graph chain.csv --changes changes.csv --batch-size 0", "--batch-size must be"},
-      {"wcc --graph chain.csv --changes changes.csv --output changes.csv", "replace the input"},
-      {"wcc --graph chain.csv --changes changes.csv --emit-changes chain.csv", "replace the input"},
-      {
-        "wcc --graph chain.csv --changes changes.csv --emit-changes changes.csv",
-        "replace the input"
-      },
-      {"wcc --graph chain.csv --changes changes.csv --emit-changes o.csv -o o.csv", "same file"},
-      {"wcc --graph chain.csv --changes changes.csv --export chain.csv", "is not a folder"},
-      {"eat --graph chain.csv --changes changes.csv", "needs --source"},
-      {"eat --graph chain.csv --changes changes.csv --source z", "has no vertex 'z'"},
-      {"wcc --graph chain.csv --changes changes.csv --session chain.csv", "is not a folder"},
-      {"wcc --graph chain.csv --changes changes.csv --session no/s", "there is no folder"},
-      {"wcc --changes changes.csv --session s.x", "--graph FILE is missing"},
-      {"wcc --graph chain.csv --changes changes.csv --session s.x -o s.x", "for the session alone"}
-    };
-    for (String[] one : cases) {
-      CommandRun.ofLine("wave " + one[0], folder).failedWith(ExitStatus.USAGE, one[1]);
-    }
-    assertThat(Graphs.names(folder)).containsExactly("chain.csv", "changes.csv");
-  }
-
-  @Test
-  void anExportReplacesNoInput() throws IOException {
-    Graphs.write(folder, "edges.csv", Graphs.CHAIN);
-    Graphs.write(folder, "changes.csv", CHANGES);
-
-    CommandRun.ofLine("wave wcc --graph edges.csv --changes changes.csv --export " + folder, folder)
-        .failedWith(ExitStatus.USAGE, "would replace the input");
-    assertThat(folder.resolve("edges.csv")).hasContent(Graphs.CHAIN);
-    assertThat(Graphs.names(folder)).containsExactly("changes.csv", "edges.csv");
-  }
-
   private CommandRun wave(String query, String changes) throws IOException {
     Graphs.chain(folder);
     Graphs.write(folder, "changes.csv", changes);
     return CommandRun.ofLine("wave " + query + " --graph chain.csv --changes changes.csv", folder);
-  }
-
-  static CommandRun fed(InputStream in, String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int status = Main.run(words, new Console(in, out, errors, false, code -> {}, null));
-    return new CommandRun(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The rows of an answer, without header, sorted as texts. */

@@ -120,7 +120,7 @@ class WaveSessionCommandTest {
     for (int i = 1; i <= 3; i++) {
       String changes = HEADER + "add-edge,a,v" + i + ",1,2\n";
       CommandRun run =
-          WaveCommandTest.fed(
+          CommandRun.fed(
               new ByteArrayInputStream(changes.getBytes(StandardCharsets.UTF_8)),
               "wave",
               "eat",

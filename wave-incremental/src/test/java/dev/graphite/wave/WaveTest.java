@@ -65,6 +65,12 @@ class WaveTest {
     assertThat(check.kept()).isEqualTo(1);
   }
 
+  private static Wave arrivalsFrom(String source, String... lines) {
+    return Wave.on(
+        GraphText.parse(lines),
+        rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt(source))));
+  }
+
   @Test
   void aSingleChangeTouchesWhatHangsOnItAlone() {
     // A chain of 1,000 vertices, reached in order.
@@ -72,10 +78,7 @@ class WaveTest {
     for (int v = 0; v < 1000; v++) {
       lines.add(v + "," + (v + 1) + "," + v + "," + (v + 1));
     }
-    Wave wave =
-        Wave.on(
-            GraphText.parse(lines.toArray(String[]::new)),
-            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    Wave wave = arrivalsFrom("0", lines.toArray(String[]::new));
     WaveUpdate update = wave.apply(List.of(Change.removeEdge("996", "997", 996)));
     assertThat(update.gone()).hasSize(4);
     assertThat(update.come()).isEmpty();
@@ -110,10 +113,7 @@ class WaveTest {
 
   @Test
   void whateverARowThrowsTheBatchIsTakenBack() {
-    Wave wave =
-        Wave.on(
-            GraphText.parse("A,B,0,9"),
-            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("A"))));
+    Wave wave = arrivalsFrom("A", "A,B,0,9");
     List<Change> batch = Arrays.asList(Change.addEdge("B", "C", 3, 9), null);
     assertThatThrownBy(() -> wave.apply(batch)).isInstanceOf(NullPointerException.class);
     wave.apply(List.of(Change.addEdge("B", "D", 3, 9)));
@@ -125,10 +125,7 @@ class WaveTest {
 
   @Test
   void newLabelsAreToldAlsoAfterTheBatchThatNeededThemWasRefused() {
-    Wave wave =
-        Wave.on(
-            GraphText.parse("0,100000,0,9"),
-            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    Wave wave = arrivalsFrom("0", "0,100000,0,9");
     List<Change> batch = new ArrayList<>();
     for (int v = 1; v <= 3000; v++) {
       batch.add(Change.addEdge(String.valueOf(v - 1), String.valueOf(v), 0, 9));
@@ -142,10 +139,7 @@ class WaveTest {
 
   @Test
   void aBatchMayBringMoreVerticesBetweenTwoThanThereAreLabels() {
-    Wave wave =
-        Wave.on(
-            GraphText.parse("0,100000,0,9"),
-            rank -> new EarliestArrival(JourneyQuery.from(rank.applyAsInt("0"))));
+    Wave wave = arrivalsFrom("0", "0,100000,0,9");
     List<Change> batch = new ArrayList<>();
     for (int v = 1; v <= 3000; v++) {
       batch.add(Change.addEdge(String.valueOf(v - 1), String.valueOf(v), 0, 9).withTravelTime(0));
