@@ -1,7 +1,6 @@
 package dev.graphite.algorithms.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
@@ -9,19 +8,11 @@ import dev.graphite.algorithms.result.ObjectPieces;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
-import dev.graphite.core.graph.View;
-import dev.graphite.core.program.Column;
-import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.PhasedProgram;
-import dev.graphite.core.program.ScatterContext;
-import dev.graphite.core.program.ValueType;
-import dev.graphite.core.warp.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,41 +82,5 @@ class VariantsTest {
 
   private static boolean isAlive(TemporalGraph graph, int edge, long tick) {
     return graph.edgeStart(edge) <= tick && tick < graph.edgeEnd(edge);
-  }
-
-  @Test
-  void objectsAreNotAddedUp() {
-    assertThatThrownBy(() -> new Adding())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("objects cannot be added up");
-  }
-
-  /** A program that there cannot be. */
-  private static final class Adding extends PhasedProgram {
-    private Adding() {
-      super(ValueType.LONG, ValueType.OBJECT, new Phase(View.OUT, Sum.LONGS));
-    }
-
-    @Override
-    public boolean isFinal(long value, long second) {
-      return true;
-    }
-
-    @Override
-    public void start(ComputeContext vertex) {}
-
-    @Override
-    public void begin(ComputeContext vertex) {}
-
-    @Override
-    public void compute(ComputeContext vertex) {}
-
-    @Override
-    public void scatter(ScatterContext edge) {}
-
-    @Override
-    public List<Column> columns() {
-      return List.of();
-    }
   }
 }

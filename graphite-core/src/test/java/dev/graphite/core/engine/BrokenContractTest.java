@@ -16,6 +16,7 @@ import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.Fold;
 import dev.graphite.core.warp.Selection;
+import dev.graphite.core.warp.Sum;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,13 @@ class BrokenContractTest {
     assertThatThrownBy(() -> new NamePhases(Selection.ANY, numbers))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("objects are in no order of their own");
+  }
+
+  @Test
+  void objectsAreNotAddedUp() {
+    assertThatThrownBy(() -> new NamePhases(AllMessages.GROUP, Sum.LONGS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("objects cannot be added up");
   }
 
   @Test
