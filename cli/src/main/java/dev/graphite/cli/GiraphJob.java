@@ -2,25 +2,13 @@ package dev.graphite.cli;
 
 import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.algorithms.UserProgram;
-import dev.graphite.datasets.write.RowFormat;
-import dev.graphite.datasets.write.RowWriter;
-import dev.graphite.giraph.JobFailure;
-import dev.graphite.giraph.RunCounter;
-import dev.graphite.giraph.input.RejectedLines;
+import dev.graphite.core.program.Column;
 import dev.graphite.giraph.job.GiraphRun;
 import dev.graphite.giraph.job.HadoopSettings;
-import dev.graphite.giraph.job.JobFailedException;
-import dev.graphite.giraph.job.JobListener;
-import dev.graphite.giraph.job.JobReport;
 import dev.graphite.giraph.job.JobRequest;
 import dev.graphite.giraph.job.JobResult;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 /** One run as a Hadoop job, from the request to the rows: part files of a folder, or a file. */
@@ -57,16 +45,27 @@ final class GiraphJob {
 
   void run() {
     HadoopSettings settings = execution.hadoop(console.hadoop());
-    checkJar(settings);
+    JobOutput.checkJar(jar, settings);
     JobRequest request = request(settings);
     try (OutputFile rows = OutputFile.open(output.output());
         OutputFile stats = OutputFile.open(output.stats());
         OutputFile rejects = OutputFile.open(rejects());
         Progress progress = Progress.on(console, output.quiet());
-        JobResult result = run(request, settings, progress)) {
-      warn(result, rejects, progress);
+        JobResult result =
+            JobProgress.watch(
+                console,
+                output.quiet(),
+                settings,
+                progress,
+                l -> new GiraphRun(request, l).run())) {
+      progress.pause();
+      JobOutput.writeRejects(console, result, rejects);
       long began = System.nanoTime();
-      long written = output.folder() == null ? write(result, rows, progress) : -1;
+      List<Column> columns = query.columns(factory);
+      long written =
+          output.folder() == null
+              ? new JobOutput(result, columns).write(rows, console, progress)
+              : -1;
       GiraphReport report =
           new GiraphReport(
               factory.commandName(),
@@ -94,47 +93,6 @@ final class GiraphJob {
     return here ? output.rejects(input.graph()) : null;
   }
 
-  private JobResult run(JobRequest request, HadoopSettings settings, Progress progress)
-      throws InterruptedException {
-    try {
-      return new GiraphRun(request, listener(settings, progress)).run();
-    } catch (JobFailedException e) {
-      if (e.kind() == JobFailure.Kind.MEMORY && !settings.isCluster()) {
-        throw new OutOfMemoryError(e.getMessage());
-      }
-      throw e;
-    }
-  }
-
-  /** Says what was left out of the input. */
-  private void warn(JobResult result, OutputFile rejects, Progress progress) {
-    progress.pause();
-    if (rejects != null) {
-      try {
-        rejects.stream().write(RejectedLines.HEADER.getBytes(StandardCharsets.UTF_8));
-        result.writeRejects(rejects.stream());
-      } catch (IOException e) {
-        throw rejects.failure(e);
-      }
-      rejects.finish();
-    }
-    JobReport report = result.report();
-    String place =
-        rejects == null ? result.output() + "/" + RejectedLines.FOLDER : rejects.path().toString();
-    InputWarnings.print(
-        console,
-        report.count(RunCounter.REJECTED_ROWS),
-        report.count(RunCounter.SELF_CONTACTS),
-        place);
-  }
-
-  /** Tasks on other machines get files, not folders. */
-  private void checkJar(HadoopSettings settings) {
-    if (jar != null && settings.isCluster() && Files.isDirectory(jar)) {
-      throw new UsageException("--jar " + jar + " is a folder; a cluster needs a jar file");
-    }
-  }
-
   private JobRequest request(HadoopSettings settings) {
     return new JobRequest(
         "graphite " + factory.commandName() + " " + input.forJob().graph(),
@@ -146,79 +104,5 @@ final class GiraphJob {
         execution.workers(),
         settings,
         factory instanceof UserProgram ? List.of(jar) : List.of());
-  }
-
-  private JobListener listener(HadoopSettings settings, Progress progress) {
-    progress.phase(settings.isCluster() ? "submitting" : "starting", -1);
-    return new JobListener() {
-      @Override
-      public void submitted(String id, String address) {
-        progress.pause();
-        if (settings.isCluster() && !output.quiet()) {
-          console.err().println(id + " " + address);
-        }
-        progress.phase("computing", -1);
-      }
-
-      @Override
-      public void restarted(String cause, OptionalLong superstep) {
-        progress.pause();
-        console.warn(
-            "the job failed: "
-                + cause
-                + "; it is submitted again, from "
-                + (superstep.isEmpty()
-                    ? "the start"
-                    : "the checkpoint of superstep " + (superstep.getAsLong() + 1)));
-      }
-
-      @Override
-      public void waiting(int present, int wanted) {
-        boolean complete = present == wanted;
-        progress.step(0, complete ? "" : "waiting for containers: " + present + " of " + wanted);
-      }
-
-      @Override
-      public void superstep(long superstep, long messages) {
-        progress.step(
-            superstep + 1,
-            superstep < 0
-                ? "preparing"
-                : "superstep " + (superstep + 1) + ", " + Text.count(messages, "message"));
-      }
-    };
-  }
-
-  /** Writes all rows in order. */
-  private long write(JobResult result, OutputFile file, Progress progress) {
-    progress.phase("writing", -1);
-    if (file == null) {
-      progress.pause();
-      return writeToStandardOutput(result);
-    }
-    try {
-      long rows = write(result, file.stream());
-      file.finish();
-      return rows;
-    } catch (IOException e) {
-      throw file.failure(e);
-    }
-  }
-
-  private long writeToStandardOutput(JobResult result) {
-    try {
-      return write(result, new StandardOutput(console.out()));
-    } catch (IOException e) {
-      throw StandardOutput.failure(e);
-    }
-  }
-
-  private long write(JobResult result, OutputStream out) throws IOException {
-    RowWriter header = RowFormat.CSV.writer(query.columns(factory), null, out);
-    header.begin();
-    header.flush();
-    long rows = result.writeRows(out);
-    out.flush();
-    return rows;
   }
 }
