@@ -10,16 +10,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
@@ -101,7 +98,7 @@ public final class GiraphRun {
     if (request.output() != null) {
       output = JobSetup.newFolder(request.output(), configuration);
     }
-    scratch = cluster ? stagingFolder(configuration) : temporaryFolder();
+    scratch = request.settings().newScratchFolder();
     if (output == null) {
       output = new Path(scratch, "output");
     }
@@ -250,15 +247,5 @@ public final class GiraphRun {
     } catch (IOException e) {
       // Without _SUCCESS nobody takes the folder for a result.
     }
-  }
-
-  private static Path temporaryFolder() throws IOException {
-    return new Path(Files.createTempDirectory("graphite-job").toUri());
-  }
-
-  /** Where the cluster lets this user keep what jobs need while they run. */
-  private static Path stagingFolder(Configuration settings)
-      throws IOException, InterruptedException {
-    return new Path(new Cluster(settings).getStagingAreaDir(), "graphite-" + UUID.randomUUID());
   }
 }

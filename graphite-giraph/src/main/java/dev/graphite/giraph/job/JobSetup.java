@@ -16,7 +16,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 
 /** Makes Hadoop jobs of requests, by way of a configuration that says everything about a job. */
-final class JobSetup {
+public final class JobSetup {
   private static final String OUTPUT = "graphite.output";
   private static final String WORKERS = "graphite.workers";
   private static final String JARS = "tmpjars";
@@ -63,7 +63,7 @@ final class JobSetup {
    * @throws JobFailedException if it is no name, or neither it nor the configuration says where the
    *     file is
    */
-  static void checkAddress(String option, String name, Configuration configuration) {
+  public static void checkAddress(String option, String name, Configuration configuration) {
     URI address = name == null ? null : path(option, name).toUri();
     if (address != null
         && HDFS.equals(address.getScheme())
