@@ -60,9 +60,9 @@ public final class GiraphRun {
     try {
       Runnable hook = this::signalled;
       ShutdownHookManager hooks = ShutdownHookManager.get();
-      // Before the file systems close, which are needed to clear up.
+      // Before sessions are unlocked and file systems close, which are needed to clear up.
       hooks.addShutdownHook(
-          hook, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1, KILL_SECONDS, TimeUnit.SECONDS);
+          hook, FileSystem.SHUTDOWN_HOOK_PRIORITY + 2, KILL_SECONDS, TimeUnit.SECONDS);
       try {
         return runAndClearUp();
       } finally {
@@ -92,8 +92,10 @@ public final class GiraphRun {
   }
 
   private void prepare() throws IOException, InterruptedException {
-    JobSetup.checkAddress("--graph", request.input().graph(), configuration);
-    JobSetup.checkAddress("--vertices", request.input().vertices(), configuration);
+    if (request.kept().from() == null) {
+      JobSetup.checkAddress("--graph", request.input().graph(), configuration);
+      JobSetup.checkAddress("--vertices", request.input().vertices(), configuration);
+    }
     JobSetup.checkAddress("--output", request.output(), configuration);
     if (request.output() != null) {
       output = JobSetup.newFolder(request.output(), configuration);
@@ -105,7 +107,7 @@ public final class GiraphRun {
     JobSetup.configure(configuration, request, output, scratch);
     keepRejects();
     try {
-      request.input().forGiraph().configure(configuration);
+      JobSetup.setInput(configuration, request);
     } catch (IllegalArgumentException e) {
       throw new JobFailedException(new JobFailure(JobFailure.Kind.USAGE, e.getMessage()));
     }
@@ -153,7 +155,7 @@ public final class GiraphRun {
           if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
             throw e;
           }
-          remove(output);
+          removeResults();
           remove(new Path(configuration.get(FailureNote.KEY)));
           OptionalLong from = restarts.superstep();
           if (from.isEmpty()) {
@@ -234,8 +236,14 @@ public final class GiraphRun {
   }
 
   private void clearUp() {
-    remove(output);
+    removeResults();
     remove(scratch);
+  }
+
+  private void removeResults() {
+    remove(output);
+    String kept = request.kept().into();
+    remove(kept == null ? null : new Path(kept));
   }
 
   private void remove(Path path) {

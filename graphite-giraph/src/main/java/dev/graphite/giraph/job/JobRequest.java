@@ -54,15 +54,13 @@ public record JobRequest(
     this(name, maker, query, vertices, input, output, workers, settings, jars, KeptFolders.NONE);
   }
 
-  /** The same job in a session. */
-  public JobRequest with(KeptFolders other) {
+  /**
+   * The same job in a session.
+   *
+   * @param from what it reads if nothing was kept; else how that is called, and what edges are
+   */
+  public JobRequest in(JobInput from, KeptFolders folders) {
     return new JobRequest(
-        name, maker, query, vertices, input, output, workers, settings, jars, other);
-  }
-
-  /** The same job with its rows elsewhere. */
-  public JobRequest withOutput(String other) {
-    return new JobRequest(
-        name, maker, query, vertices, input, other, workers, settings, jars, kept);
+        name, maker, query, vertices, from, output, workers, settings, jars, folders);
   }
 }

@@ -6,8 +6,9 @@ package dev.graphite.giraph.job;
  * @param from the folder that the job before has kept; null to read the input
  * @param changes the file of what has changed since; null for nothing
  * @param into a folder that is not there yet, for what this job keeps; null to keep nothing
+ * @param textIds whether ids are texts, of what was kept
  */
-public record KeptFolders(String from, String changes, String into) {
+public record KeptFolders(String from, String changes, String into, boolean textIds) {
   /** Nothing is kept, and nothing was. */
-  static final KeptFolders NONE = new KeptFolders(null, null, null);
+  static final KeptFolders NONE = new KeptFolders(null, null, null, false);
 }

@@ -6,6 +6,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.KeptChanges;
 import dev.graphite.giraph.session.GraphPart.KeptEdge;
 import dev.graphite.giraph.session.GraphPart.Life;
 import dev.graphite.wave.Change;
@@ -109,13 +110,13 @@ final class PartWave {
    *
    * @param into is told of it
    */
-  void differences(Differences into) {
+  void differences(KeptChanges into) {
     TemporalGraph now = wave.graph();
     vertices(now, into);
     edges(now, into);
   }
 
-  private void vertices(TemporalGraph now, Differences into) {
+  private void vertices(TemporalGraph now, KeptChanges into) {
     Map<VertexKey, Life> before = new HashMap<>(part.lives());
     for (int vertex = 0; vertex < now.vertexCount(); vertex++) {
       VertexKey key = new VertexKey(now.ids().text(vertex));
@@ -132,7 +133,7 @@ final class PartWave {
   }
 
   /** Tells of the pieces that were there and are not, and the other way round. */
-  private void edges(TemporalGraph now, Differences into) {
+  private void edges(TemporalGraph now, KeptChanges into) {
     Map<PieceKey, Deque<KeptEdge>> before = new HashMap<>();
     Map<String, KeptEdge> byId = new HashMap<>();
     for (KeptEdge edge : part.edges()) {

@@ -52,11 +52,14 @@ final class SessionFolder implements Closeable {
   private final Runnable hook = this::release;
   private long number;
   private SessionState state;
+  private final boolean temporary;
+  private boolean isMade;
   private boolean isLocked;
 
-  private SessionFolder(FileSystem files, Path folder) {
+  private SessionFolder(FileSystem files, Path folder, boolean temporary) {
     this.files = files;
     this.folder = folder;
+    this.temporary = temporary;
   }
 
   /**
@@ -66,9 +69,20 @@ final class SessionFolder implements Closeable {
    * @throws BadInputException if its state is damaged
    */
   static SessionFolder lock(Path path, Configuration configuration) throws IOException {
+    return lock(path, configuration, false);
+  }
+
+  /** Locks a new folder that goes with the lock. */
+  static SessionFolder lockTemporary(Path path, Configuration configuration) throws IOException {
+    return lock(path, configuration, true);
+  }
+
+  private static SessionFolder lock(Path path, Configuration configuration, boolean temporary)
+      throws IOException {
     FileSystem files = path.getFileSystem(configuration);
-    SessionFolder folder = new SessionFolder(files, files.makeQualified(path));
+    SessionFolder folder = new SessionFolder(files, files.makeQualified(path), temporary);
     folder.checkIsOurs();
+    folder.isMade = !files.exists(folder.folder);
     files.mkdirs(folder.folder);
     folder.takeLock();
     boolean opened = false;
@@ -82,12 +96,6 @@ final class SessionFolder implements Closeable {
         folder.close();
       }
     }
-  }
-
-  /** True if a folder holds a session; of a folder that is locked this may change. */
-  static boolean holdsSession(Path path, Configuration configuration) throws IOException {
-    SessionFolder folder = new SessionFolder(path.getFileSystem(configuration), path);
-    return folder.list().stream().anyMatch(name -> STATE_NAME.matcher(name).matches());
   }
 
   private void checkIsOurs() throws IOException {
@@ -166,7 +174,10 @@ final class SessionFolder implements Closeable {
     if (isLocked) {
       isLocked = false;
       try {
-        files.delete(new Path(folder, LOCK), false);
+        files.delete(temporary ? folder : new Path(folder, LOCK), temporary);
+        if (isMade && state == null && list().isEmpty()) {
+          files.delete(folder, false);
+        }
       } catch (IOException e) {
         // The next command says how to remove it.
       }
@@ -209,6 +220,11 @@ final class SessionFolder implements Closeable {
         files.delete(new Path(folder, name), true);
       }
     }
+  }
+
+  /** True if the folder goes when it is closed. */
+  boolean isTemporary() {
+    return temporary;
   }
 
   /** The state, or null if there is none yet. */

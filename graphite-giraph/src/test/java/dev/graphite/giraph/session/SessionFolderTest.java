@@ -68,6 +68,7 @@ class SessionFolderTest {
       assertThat(folder.nextVersion()).isEqualTo(1);
       assertThat(names()).containsExactly("lock");
     }
+    assertThat(path).doesNotExist();
     write(FIRST);
     assertThat(names()).containsExactly("state-1", "version-1");
     try (SessionFolder folder = lock()) {
@@ -123,6 +124,18 @@ class SessionFolderTest {
       assertThat(folder.state()).isNull();
     }
     lock().close();
+  }
+
+  @Test
+  void aTemporaryFolderGoesWithAllThatIsInIt() throws IOException {
+    try (SessionFolder folder =
+        SessionFolder.lockTemporary(
+            new org.apache.hadoop.fs.Path("file:" + path), new Configuration(false))) {
+      Files.createDirectories(path.resolve("version-1"));
+      folder.replace(FIRST);
+      assertThat(folder.isTemporary()).isTrue();
+    }
+    assertThat(path).doesNotExist();
   }
 
   @Test

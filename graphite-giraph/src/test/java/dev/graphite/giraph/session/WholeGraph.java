@@ -7,17 +7,21 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.time.Time;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.KeptChanges;
 import dev.graphite.giraph.session.GraphPart.KeptEdge;
 import dev.graphite.giraph.session.GraphPart.Life;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.io.DataInputBuffer;
+import org.apache.hadoop.io.DataOutputBuffer;
 
 /** A graph as jobs keep it, in lists: every edge at its source, of undirected ones both ways. */
-final class WholeGraph implements Differences {
+final class WholeGraph {
   private final Map<VertexKey, Life> lives = new HashMap<>();
   private final Map<VertexKey, Integer> ranks = new HashMap<>();
   private final List<KeptEdge> edges = new ArrayList<>();
@@ -90,44 +94,64 @@ final class WholeGraph implements Differences {
     return edges.size();
   }
 
-  /** Applies what has changed in a part and says in how many places. */
+  /** Applies what has changed in a part, written and read, and says in how many places. */
   int apply(PartWave wave) {
-    wave.differences(this);
+    KeptChanges written = new KeptChanges();
+    wave.differences(written);
+    KeptChanges changes = new KeptChanges();
+    DataInputBuffer in = new DataInputBuffer();
+    try (DataOutputBuffer out = new DataOutputBuffer()) {
+      written.write(out);
+      in.reset(out.getData(), out.getLength());
+      changes.readFields(in);
+      assertThat(in.available()).isZero();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    apply(changes);
+    assertThat(changes.isEmpty()).isEqualTo(told == 0);
     return told;
   }
 
-  @Override
-  public void removed(VertexKey vertex, int rank) {
+  private void apply(KeptChanges changes) {
+    changes
+        .sourcesOfGone()
+        .forEach(source -> changes.gone(source).forEach(p -> gone(source, p.target(), p.piece())));
+    changes
+        .sourcesOfCome()
+        .forEach(source -> changes.come(source).forEach(p -> come(source, p.target(), p.piece())));
+    changes.removed().forEach(this::removed);
+    changes.lives().forEach((key, life) -> lives(key, life.start(), life.end()));
+    changes.added().forEach((key, life) -> added(key, life.start(), life.end()));
+  }
+
+  private void removed(VertexKey vertex, int rank) {
     told++;
     assertThat(lives.remove(vertex)).as("removed " + vertex).isNotNull();
     assertThat(rank).isEqualTo(ranks.get(vertex));
   }
 
-  @Override
-  public void lives(VertexKey vertex, long start, long end) {
+  private void lives(VertexKey vertex, long start, long end) {
     told++;
     assertThat(lives.put(vertex, new Life(start, end, 0))).as("life of " + vertex).isNotNull();
   }
 
-  @Override
-  public void added(VertexKey vertex, long start, long end) {
+  private void added(VertexKey vertex, long start, long end) {
     told++;
     assertThat(lives.put(vertex, new Life(start, end, 0))).as("added " + vertex).isNull();
   }
 
-  @Override
-  public void gone(VertexKey source, VertexKey target, EdgePiece piece) {
+  private void gone(VertexKey source, VertexKey target, EdgePiece piece) {
     told++;
     KeptEdge gone = new KeptEdge(source, target, piece);
     int at = 0;
-    while (!(text(edges.get(at)) + way(edges.get(at))).equals(text(gone) + way(gone))) {
+    while (!isSame(edges.get(at), gone)) {
       at++;
     }
     edges.remove(at);
   }
 
-  @Override
-  public void come(VertexKey source, VertexKey target, EdgePiece piece) {
+  private void come(VertexKey source, VertexKey target, EdgePiece piece) {
     told++;
     edges.add(new KeptEdge(source, target, piece));
   }
@@ -142,8 +166,8 @@ final class WholeGraph implements Differences {
             piece.start(), Time.format(piece.end()), piece.travelTime(), piece.cost(), piece.id());
   }
 
-  private static String way(KeptEdge edge) {
-    return edge.piece().isBackwards() ? " backwards" : "";
+  private static boolean isSame(KeptEdge a, KeptEdge b) {
+    return text(a).equals(text(b)) && a.piece().isBackwards() == b.piece().isBackwards();
   }
 
   /** All of it, in an order of its own; pieces of one edge that lead different ways are named. */
