@@ -124,7 +124,7 @@ public final class KeptVertex implements Writable {
   }
 
   /** Makes this what {@link #body} has made, with a rank. */
-  void set(int newRank, byte[] body) throws IOException {
+  public void set(int newRank, byte[] body) throws IOException {
     rank = newRank;
     readBody(new DataInputStream(new ByteArrayInputStream(body)));
   }
