@@ -38,7 +38,9 @@ public final class KeptVertices implements Closeable {
             configuration,
             SequenceFile.Writer.file(file),
             SequenceFile.Writer.keyClass(VertexKey.class),
-            SequenceFile.Writer.valueClass(KeptVertex.class)));
+            SequenceFile.Writer.valueClass(KeptVertex.class),
+            // Each record by itself would gain nothing.
+            SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE)));
   }
 
   /** True if a file in the folder has vertices. */
