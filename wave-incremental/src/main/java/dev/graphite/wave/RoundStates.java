@@ -5,17 +5,18 @@ import dev.graphite.core.warp.IntervalMap;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
- * The states of all vertices in each round, sparsely: what stays from one round to the next is not
- * stored twice. Cost of reading or writing ticks in a round: a binary search, and the rows there.
- * Not safe for threads.
+ * The states of all vertices in each round, sparsely: what stays from one round to the next, or
+ * goes to and fro between two values, is not stored twice. Cost of reading or writing ticks in a
+ * round: a binary search, and the rows there. Not safe for threads.
  */
 final class RoundStates extends VertexStates {
   // The life of a vertex is cut into stretches, and neighbouring ones differ in some round. The
-  // rows of a stretch have one start and go up by round: start, 2 * round + 1 if there is a value
-  // (+ 0 if there is none), value, second. A round has a row if its state is not that of the round
-  // before; round 0 has one.
-  // Example: 7 from tick 0 on, but from round 2 on 5 in [4, 6):
-  //   0 R0 7 | 4 R0 7, 4 R2 5 | 6 R0 7
+  // rows of a stretch have one start and go up by round: start, 4 * round + 2 * alternates + 1 if
+  // there is a value, value, second. Round 0 has a row. What a row says holds until the next one;
+  // if it alternates, it holds every other round, and what held before it in those between. The
+  // rows are as few as that allows, so that like stretches have like rows.
+  // Example: 7 from tick 0 on, but in [4, 6) from round 2 on 5, 7, 5, 7 and so on:
+  //   0 R0 7 | 4 R0 7, 4 R2 alternates 5 | 6 R0 7
   private static final int START = 0;
   private static final int ROUND = 1;
   private static final int VALUE = 2;
@@ -31,12 +32,23 @@ final class RoundStates extends VertexStates {
   private int madeRows;
   private int before;
 
+  // The states of one stretch by round.
+  private final long[] values;
+  private final long[] seconds;
+  private final boolean[] present;
+
+  // Whether rounds behind the one that is written have states.
+  private boolean hasLaterRounds;
+
   /** No states of values of a type, in rounds from 0 to the last one. */
   RoundStates(ValueType type, int lastRound) {
     super(VALUE + type.slots());
     this.slots = type.slots();
     this.lastRound = lastRound;
     this.width = width();
+    this.values = new long[lastRound + 1];
+    this.seconds = new long[lastRound + 1];
+    this.present = new boolean[lastRound + 1];
   }
 
   /**
@@ -61,6 +73,12 @@ final class RoundStates extends VertexStates {
     write(vertex, made, 0, madeRows);
   }
 
+  /** Says that all rounds have states; before, those behind the one that is written have none. */
+  void endFirstRounds() {
+    hasLaterRounds = true;
+    compact();
+  }
+
   /** Takes the life from a vertex. */
   void remove(int vertex) {
     write(vertex, made, 0, 0);
@@ -79,11 +97,8 @@ final class RoundStates extends VertexStates {
     int last = -1;
     while (row < behind && cell(row, START) < to) {
       int next = next(row, behind);
-      int at = row;
-      while (at + 1 < next && round(at + 1) <= round) {
-        at++;
-      }
-      if (last < 0 || !isSame(last, isPresent(at), value(at), second(at))) {
+      int at = holding(row, next, round);
+      if (last < 0 || !isSame(last, at)) {
         into.load(Math.max(from, cell(row, START)), isPresent(at), value(at), second(at));
       }
       last = at;
@@ -128,31 +143,50 @@ final class RoundStates extends VertexStates {
     replace(vertex, place, row - first - place, made, 0, madeRows);
   }
 
+  /** The row of a stretch whose value holds in a round. */
+  private int holding(int row, int next, int round) {
+    int at = row;
+    while (at + 1 < next && round(at + 1) <= round) {
+      at++;
+    }
+    int held = round;
+    while (alternates(at) && (held - round(at)) % 2 != 0) {
+      held = round(at--) - 1;
+    }
+    return at;
+  }
+
   /** Adds a stretch like another one, but for the state in one round. */
   private void edit(int row, int next, long tick, int round, IntervalMap state, int piece) {
-    boolean present = state.isPresent(piece);
-    long value = present ? state.value(piece) : 0;
-    long second = present ? state.second(piece) : 0;
+    int last = hasLaterRounds ? lastRound : round;
+    for (int r = 0; r <= last; r++) {
+      int at = holding(row, next, r);
+      set(r, isPresent(at), value(at), second(at));
+    }
+    set(round, state.isPresent(piece), state.value(piece), state.second(piece));
     int begun = madeRows;
-    int at = row;
-    while (at < next && round(at) < round) {
-      emitRow(at++, tick);
-    }
-    int kept = at - 1;
-    int was = at < next && round(at) == round ? at++ : kept;
-    if (kept < row || !isSame(kept, present, value, second)) {
-      emit(tick, mark(round, present), value, second);
-    }
-    boolean hasNext = at < next && round(at) == round + 1;
-    if (hasNext && isSame(at, present, value, second)) {
-      at++; // it says nothing new any more
-    } else if (!hasNext && round < lastRound && !isSame(was, present, value, second)) {
-      emit(tick, mark(round + 1, isPresent(was)), value(was), second(was));
-    }
-    while (at < next) {
-      emitRow(at++, tick);
+    for (int r = 0; r <= last; ) {
+      boolean alternates = r > 0 && r < last && areAlike(r - 1, r + 1);
+      emit(tick, mark(r, alternates, present[r]), values[r], seconds[r]);
+      int like = alternates ? 2 : 1;
+      r++;
+      while (r <= last && areAlike(r - like, r)) {
+        r++;
+      }
     }
     endStretch(begun);
+  }
+
+  private void set(int round, boolean isPresent, long value, long second) {
+    present[round] = isPresent;
+    values[round] = isPresent ? value : 0;
+    seconds[round] = isPresent ? second : 0;
+  }
+
+  private boolean areAlike(int round, int other) {
+    return present[round] == present[other]
+        && values[round] == values[other]
+        && seconds[round] == seconds[other];
   }
 
   private void copy(int row, int next, long tick) {
@@ -240,12 +274,16 @@ final class RoundStates extends VertexStates {
     return stretches;
   }
 
-  private static long mark(int round, boolean present) {
-    return 2L * round + (present ? 1 : 0);
+  private static long mark(int round, boolean alternates, boolean present) {
+    return 4L * round + (alternates ? 2 : 0) + (present ? 1 : 0);
   }
 
   private int round(int row) {
-    return (int) (cell(row, ROUND) >>> 1);
+    return (int) (cell(row, ROUND) >>> 2);
+  }
+
+  private boolean alternates(int row) {
+    return (cell(row, ROUND) & 2) != 0;
   }
 
   private boolean isPresent(int row) {
@@ -260,7 +298,9 @@ final class RoundStates extends VertexStates {
     return slots > 1 ? cell(row, SECOND) : 0;
   }
 
-  private boolean isSame(int row, boolean present, long value, long second) {
-    return isPresent(row) == present && value(row) == value && second(row) == second;
+  private boolean isSame(int row, int other) {
+    return isPresent(row) == isPresent(other)
+        && value(row) == value(other)
+        && second(row) == second(other);
   }
 }

@@ -62,6 +62,7 @@ final class RoundUpkeep implements Upkeep {
   private DirtyTicks next = new DirtyTicks();
   private GraphDelta delta = new GraphDelta();
   private int round;
+  private boolean hasBegun;
   private long batches;
   private long touched;
 
@@ -94,7 +95,9 @@ final class RoundUpkeep implements Upkeep {
       }
     }
     computeRounds();
-    before.forget();
+    states.endFirstRounds();
+    hasBegun = true;
+    clear();
   }
 
   /** True if a program is one of rounds that knows of others what they send, and nothing else. */
@@ -207,7 +210,9 @@ final class RoundUpkeep implements Upkeep {
     visit.visit(graph.labels().label(vertex), messages, 0, messages.size());
     states.load(vertex, round, from, to, was);
     if (passOnDifferences(vertex, visit.next())) {
-      touch(vertex);
+      if (hasBegun) {
+        touch(vertex);
+      }
       states.write(vertex, round, visit.next(), graph.lifeEnd(vertex));
     }
   }
@@ -231,8 +236,8 @@ final class RoundUpkeep implements Upkeep {
   }
 
   private void passOn(int vertex, long from, long to) {
-    if (round == lastRound) {
-      return;
+    if (round == lastRound || !hasBegun) {
+      return; // at first, all ticks are computed in all rounds
     }
     next.add(vertex, from, to);
     edges.read(vertex, from, to, false);
