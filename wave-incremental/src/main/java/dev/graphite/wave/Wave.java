@@ -5,6 +5,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.UnsuitableQueryException;
@@ -133,6 +134,8 @@ public final class Wave {
       begun = new SelectiveUpkeep(selective, graph);
     } else if (made instanceof WalkProgram walks && !walks.reversesTime()) {
       begun = new WalkUpkeep(walks, source, graph, needed);
+    } else if (RoundUpkeep.fits(made)) {
+      begun = new TickUpkeep((RoundProgram) made, source, graph, needed);
     } else {
       begun = new RerunUpkeep(made, source, graph);
     }
