@@ -1,10 +1,10 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.warp.IntervalMap;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,6 +15,9 @@ final class StateRows {
   private final EngineGraph graph;
   private final PieceStore old;
   private final IntervalMap state = new IntervalMap();
+  private final List<Column> columns;
+  private final RowList were;
+  private final RowList are;
 
   StateRows(IntervalProgram program, VertexLabels labels, EngineGraph graph) {
     this.program = program;
@@ -22,11 +25,14 @@ final class StateRows {
     this.graph = graph;
     this.old = new PieceStore(program.stateType());
     old.growTo(1);
+    this.columns = program.columns();
+    this.were = new RowList(columns.size());
+    this.are = new RowList(columns.size());
   }
 
   /** Passes on all rows in order. */
   void forEach(PieceStore states, Consumer<long[]> consumer) {
-    Rows rows = new Rows(program.columns(), consumer);
+    Rows rows = new Rows(columns, consumer);
     labels.forEachInOrder(
         vertex -> {
           if (graph.isAlive(vertex)) {
@@ -45,8 +51,6 @@ final class StateRows {
     IntArrays.quickSort(
         order,
         (a, b) -> Integer.compare(labels.label(before.vertex(a)), labels.label(before.vertex(b))));
-    List<long[]> were = new ArrayList<>();
-    List<long[]> are = new ArrayList<>();
     for (int i : order) {
       int vertex = before.vertex(i);
       were.clear();
@@ -56,16 +60,16 @@ final class StateRows {
         continue; // links alone have changed, if that
       }
       if (before.lifeStart(i) < before.lifeEnd(i)) {
-        Rows rows = new Rows(program.columns(), row -> were.add(row.clone()));
+        Rows rows = new Rows(columns, were::add);
         add(old, 0, vertex, before.lifeStart(i), before.lifeEnd(i), rows);
         rows.flush();
       }
       if (graph.isAlive(vertex)) {
-        Rows rows = new Rows(program.columns(), row -> are.add(row.clone()));
+        Rows rows = new Rows(columns, are::add);
         add(states, vertex, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), rows);
         rows.flush();
       }
-      RowDifference.of(were, are, gone, come);
+      were.compare(are, gone, come);
     }
   }
 
