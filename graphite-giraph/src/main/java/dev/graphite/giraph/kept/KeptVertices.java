@@ -1,5 +1,6 @@
 package dev.graphite.giraph.kept;
 
+import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import java.io.Closeable;
@@ -11,15 +12,16 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 
 /**
- * Writes the vertices of a task, as they were before the program began, to a sequence file of the
- * folder that is kept. The job's client takes the folder for one when the job has succeeded. Not
- * safe for threads.
+ * Writes the vertices of a task, their edges as they were before the program began, to a sequence
+ * file of the folder that is kept. The job's client takes the folder for one when the job has
+ * succeeded. Not safe for threads.
  */
 public final class KeptVertices implements Closeable {
   private static final String PART = "part";
 
   private final SequenceFile.Writer out;
   private final KeptVertex kept = new KeptVertex();
+  private final IntervalMap pieces = new IntervalMap();
 
   private KeptVertices(SequenceFile.Writer out) {
     this.out = out;
@@ -46,9 +48,20 @@ public final class KeptVertices implements Closeable {
     return file.getName().startsWith(PART + "-");
   }
 
-  /** Writes a vertex whose {@link VertexState#kept} was set, and which has its rank. */
+  /**
+   * Writes a vertex whose {@link VertexState#kept} was set, and which has its rank; its state too,
+   * if it knows its origins.
+   */
   public void write(VertexKey key, VertexState state) throws IOException {
     kept.set(state.rank(), state.kept());
+    if (state.origins() != null) {
+      VertexState alone = new VertexState();
+      alone.reset(state.type());
+      alone.setLife(state.start(), state.end(), true);
+      state.load(pieces);
+      alone.save(pieces);
+      kept.setState(alone, state.origins());
+    }
     out.append(key, kept);
   }
 
