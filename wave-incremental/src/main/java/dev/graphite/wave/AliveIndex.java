@@ -52,13 +52,13 @@ final class AliveIndex {
   Cut alive(long from, long to) {
     IntArrayList living = new IntArrayList();
     vertices.collect(from, to, living);
-    living.removeIf(vertex -> !graph.isAliveIn(vertex, from, to));
     graph.labels().sort(living);
+    living.removeIf(vertex -> !graph.isAliveIn(vertex, from, to));
     IntArrayList slots = new IntArrayList();
     arcs.collect(from, to, slots);
-    slots.removeIf(slot -> graph.arcs().start(slot) >= to || graph.arcs().end(slot) <= from);
     // Sums of doubles depend on the order in their last digits.
     IntArrays.radixSort(slots.elements(), 0, slots.size());
+    slots.removeIf(slot -> graph.arcs().start(slot) >= to || graph.arcs().end(slot) <= from);
     return new Cut(from, to, living, slots);
   }
 

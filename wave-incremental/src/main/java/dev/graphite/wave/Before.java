@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Forgetting them costs nothing. Not safe for threads.
  */
 final class Before {
-  private final PieceStore states;
+  private final RowBlocks states;
   private final IntArrayList vertices = new IntArrayList();
   private final IntArrayList at = new IntArrayList();
   private final IntArrayList counts = new IntArrayList();
@@ -22,7 +22,7 @@ final class Before {
   private int[] touchedIn = new int[0];
   private int batch = 1;
 
-  Before(PieceStore states) {
+  Before(RowBlocks states) {
     this.states = states;
   }
 
@@ -90,7 +90,7 @@ final class Before {
   }
 
   /** Makes the state of entry {@code i} that of a vertex of another store. */
-  void copyTo(PieceStore other, int vertex, int i) {
+  void copyTo(RowBlocks other, int vertex, int i) {
     other.write(vertex, pool, at.getInt(i), counts.getInt(i));
   }
 }

@@ -29,6 +29,23 @@ final class ChangedTicks {
     return union(ticks.all);
   }
 
+  /**
+   * Of disjoint intervals in order, the first that ends after a tick; their number if none does.
+   */
+  static int firstEndingAfter(List<Interval> ticks, long tick) {
+    int low = 0;
+    int high = ticks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ticks.get(middle).end() <= tick) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private void addEdges(GraphDelta delta) {
     // An edge that only got another end is one that went and one that came, alike but for that.
     Map<ChangingGraph.Piece, Integer> gone = new HashMap<>();

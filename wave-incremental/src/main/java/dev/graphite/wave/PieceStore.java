@@ -1,6 +1,7 @@
 package dev.graphite.wave;
 
 import dev.graphite.core.program.ValueType;
+import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.Arrays;
 
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * The states of all vertices with their {@link Link}s. A vertex that has no value at any tick takes
  * no room. Not safe for threads.
  */
-final class PieceStore extends RowBlocks {
+final class PieceStore extends VertexStates {
   // A piece is a row: start, link, and as many slots as the values have.
   // Example of a reached vertex:  start 0 NONE | start 7 Link(arc 12, level 3)
   private static final int START = 0;
@@ -48,6 +49,32 @@ final class PieceStore extends RowBlocks {
 
   long second(int piece) {
     return slots > 1 ? cell(piece, SECOND) : 0;
+  }
+
+  @Override
+  void load(int vertex, long lifeStart, long lifeEnd, IntervalMap into) {
+    if (count(vertex) == 0) {
+      into.reset(lifeStart, lifeEnd);
+      return;
+    }
+    into.beginLoad(lifeEnd, count(vertex));
+    int behind = behind(vertex);
+    for (int p = first(vertex); p < behind; p = nextValue(p, behind)) {
+      boolean present = isPresent(p);
+      into.load(start(p), present, present ? value(p) : 0, present ? second(p) : 0);
+    }
+  }
+
+  /** The first piece after one whose value is another, whatever brought it. */
+  private int nextValue(int piece, int behind) {
+    int next = piece + 1;
+    while (next < behind
+        && isPresent(piece) == isPresent(next)
+        && value(piece) == value(next)
+        && second(piece) == second(next)) {
+      next++;
+    }
+    return next;
   }
 
   /** Says whether a piece is still to be scattered. */

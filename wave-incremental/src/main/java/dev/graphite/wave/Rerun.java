@@ -43,6 +43,7 @@ final class Rerun {
   void read(IntervalResult result, VertexLabels labels) {
     List<Column> columns = result.columns();
     int width = columns.size() - 1;
+    cells.ensureCapacity(cut.vertices().size() * width); // as many rows as vertices, or more
     boolean[] isVertex = new boolean[width];
     for (int c = 0; c < width; c++) {
       isVertex[c] = columns.get(c + 1).type() == Column.Type.VERTEX;

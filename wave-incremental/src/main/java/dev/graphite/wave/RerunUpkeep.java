@@ -130,7 +130,9 @@ final class RerunUpkeep implements Upkeep {
         emptied.add(vertex);
       }
     }
-    runs.add(new Rerun(new Cut(from, to, emptied, new IntArrayList())));
+    if (!emptied.isEmpty()) {
+      runs.add(new Rerun(new Cut(from, to, emptied, new IntArrayList())));
+    }
   }
 
   private Rerun run(Cut cut) {

@@ -106,6 +106,24 @@ class RowBlocks {
     return length;
   }
 
+  /** Leaves no block idle, and some room to grow. Cost: O(V) and all rows. */
+  final void compact() {
+    int needed = 0;
+    for (int rows : count) {
+      needed = Math.addExact(needed, room(rows));
+    }
+    int spare = Math.min(needed / 8, Integer.MAX_VALUE / width - 1 - needed);
+    long[] dense = new long[Math.multiplyExact(Math.max(64, needed + spare), width)];
+    used = 0;
+    for (int vertex = 0; vertex < count.length; vertex++) {
+      System.arraycopy(pool, first[vertex] * width, dense, used * width, count[vertex] * width);
+      first[vertex] = used;
+      used += room(count[vertex]);
+    }
+    pool = dense;
+    Arrays.fill(idle, null);
+  }
+
   /** Bytes of heap. */
   final long memoryBytes() {
     return 8L * pool.length + 8L * first.length;

@@ -17,6 +17,7 @@ final class RowSplice {
   private static final int START = 0;
   private static final int END = 1;
   private static final int EDIT = 4;
+  private static final int FETCHED = 32;
 
   // A row is start, end and values; or anything, if all rows of a vertex are replaced.
   private final RowBlocks rows;
@@ -33,6 +34,13 @@ final class RowSplice {
   private int next;
   private int behind;
   private long since;
+
+  // Where among its rows, and among how many, the vertex before had the ticks.
+  private int lastPlace;
+  private int lastCount = -1;
+
+  // What was fetched, so that the look is not left out.
+  private long seen;
   private long[] made = new long[64];
   private int madeRows;
 
@@ -66,7 +74,11 @@ final class RowSplice {
     if (runs.size() > 1) {
       LongArrays.quickSort(keys.elements(), ranks.elements(), 0, keys.size());
     }
+    int fetched = 0;
     for (int first = 0; first < keys.size(); ) {
+      if (first >= fetched) {
+        fetched = fetch(runs, keys, ranks, first);
+      }
       int label = (int) (keys.getLong(first) >>> 32);
       Rerun run = runs.get((int) keys.getLong(first));
       int vertex = run.vertices().getInt((int) ranks.getLong(first));
@@ -87,6 +99,21 @@ final class RowSplice {
     }
   }
 
+  /**
+   * Looks at rows that some of the next vertices may have at the ticks, so that memory fetches them
+   * side by side and not one after the other; answers behind which of the keys.
+   */
+  private int fetch(List<Rerun> runs, LongArrayList keys, LongArrayList ranks, int first) {
+    int behindKey = Math.min(keys.size(), first + FETCHED);
+    for (int i = first; i < behindKey; i++) {
+      int vertex = runs.get((int) keys.getLong(i)).vertices().getInt((int) ranks.getLong(i));
+      if (lastPlace < rows.count(vertex)) {
+        seen ^= rows.cell(rows.first(vertex) + lastPlace, END);
+      }
+    }
+    return behindKey;
+  }
+
   /** Goes to the rows of a vertex that touch ticks, and answers the first of them. */
   private int begin(int vertex, long from, long to) {
     madeRows = 0;
@@ -99,7 +126,10 @@ final class RowSplice {
     next = rows.first(vertex);
     behind = rows.behind(vertex);
     if (from != Time.UNBOUNDED) {
-      next = firstNotBefore(next, behind, END, from, guess(from));
+      int first = next;
+      next = firstNotBefore(first, behind, END, from, guess(vertex, from));
+      lastPlace = next - first;
+      lastCount = behind - first;
     }
     if (to != Time.OPEN) {
       behind = firstNotBefore(next, behind, START, to + 1, next);
@@ -107,8 +137,14 @@ final class RowSplice {
     return next;
   }
 
-  /** Where a tick would be if all rows of the vertex were as long: a look there is often enough. */
-  private int guess(long tick) {
+  /**
+   * Where a tick may be: where it was in the vertex before if that has as many rows, which costs no
+   * look at any of them, else where it would be if all rows were as long.
+   */
+  private int guess(int vertex, long tick) {
+    if (rows.count(vertex) == lastCount) {
+      return next + lastPlace;
+    }
     double start = rows.cell(next, START);
     double last = rows.cell(behind - 1, START);
     double share = last > start ? (tick - start) / (last - start) : 0;
@@ -219,26 +255,35 @@ final class RowSplice {
     edits.add(end - first);
     edits.add(madeRows - from);
     cells.addElements(cells.size(), made, from * width, (madeRows - from) * width);
+    if (end - first == 1 && madeRows - from == 1) {
+      gone.add(storedRow(vertex, first));
+      come.add(madeRow(vertex, from));
+      return;
+    }
     were.clear();
     are.clear();
     for (int i = first; i < end; i++) {
-      long[] row = newRow(vertex);
-      for (int c = 0; c < width; c++) {
-        row[c + 1] = rows.cell(i, c);
-      }
-      were.add(row);
+      were.add(storedRow(vertex, i));
     }
     for (int i = from; i < madeRows; i++) {
-      long[] row = newRow(vertex);
-      System.arraycopy(made, i * width, row, 1, width);
-      are.add(row);
+      are.add(madeRow(vertex, i));
     }
     RowDifference.of(were, are, gone, come);
   }
 
-  private long[] newRow(int vertex) {
+  private long[] storedRow(int vertex, int stored) {
     long[] row = new long[width + 1];
     row[0] = labels.label(vertex);
+    for (int c = 0; c < width; c++) {
+      row[c + 1] = rows.cell(stored, c);
+    }
+    return row;
+  }
+
+  private long[] madeRow(int vertex, int number) {
+    long[] row = new long[width + 1];
+    row[0] = labels.label(vertex);
+    System.arraycopy(made, number * width, row, 1, width);
     return row;
   }
 

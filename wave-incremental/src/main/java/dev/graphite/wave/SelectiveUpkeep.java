@@ -84,7 +84,8 @@ final class SelectiveUpkeep implements Upkeep {
     this.scatterer =
         new ArcScatterer(program, graph.arcs(), changing.labels(), states, changing.isUndirected());
     this.starts = new Starts(program, changing.labels(), graph);
-    this.rows = new StateRows(program, changing.labels(), graph);
+    this.rows =
+        new StateRows(program, changing.labels(), graph, new PieceStore(program.stateType()));
     // With these, a message with the slots that are held is the message that brought them.
     this.exact =
         program.stateType() != ValueType.LONG_PAIR

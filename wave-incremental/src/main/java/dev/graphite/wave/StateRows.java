@@ -1,10 +1,12 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.warp.IntervalMap;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,31 +15,77 @@ final class StateRows {
   private final IntervalProgram program;
   private final VertexLabels labels;
   private final EngineGraph graph;
-  private final PieceStore old;
-  private final IntervalMap state = new IntervalMap();
+  private final VertexStates old;
+  private final IntervalMap was = new IntervalMap();
+  private final IntervalMap is = new IntervalMap();
+  private final List<Column> columns;
+  private final RowList were;
+  private final RowList are;
 
-  StateRows(IntervalProgram program, VertexLabels labels, EngineGraph graph) {
+  /**
+   * Rows of a program.
+   *
+   * @param program knows vertices by label
+   * @param room for the state of one vertex, of the kind that is told of
+   */
+  StateRows(IntervalProgram program, VertexLabels labels, EngineGraph graph, VertexStates room) {
     this.program = program;
     this.labels = labels;
     this.graph = graph;
-    this.old = new PieceStore(program.stateType());
+    this.old = room;
     old.growTo(1);
+    this.columns = program.columns();
+    this.were = new RowList(columns.size());
+    this.are = new RowList(columns.size());
   }
 
   /** Passes on all rows in order. */
-  void forEach(PieceStore states, Consumer<long[]> consumer) {
-    Rows rows = new Rows(program.columns(), consumer);
+  void forEach(VertexStates states, Consumer<long[]> consumer) {
+    Rows rows = new Rows(columns, consumer);
     labels.forEachInOrder(
         vertex -> {
           if (graph.isAlive(vertex)) {
-            add(states, vertex, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), rows);
+            states.load(vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), is);
+            program.result(labels.label(vertex), is, rows);
           }
         });
     rows.flush();
   }
 
+  /** All rows in order. */
+  List<long[]> all(VertexStates states) {
+    List<long[]> all = new ArrayList<>();
+    forEach(states, row -> all.add(row.clone()));
+    return all;
+  }
+
+  /**
+   * Tells what has changed, which is all if there was no answer before, or is none now.
+   *
+   * @param had whether the vertices that the program was made with were there
+   * @param has whether they are
+   */
+  void tell(
+      VertexStates states,
+      Before before,
+      boolean had,
+      boolean has,
+      List<long[]> gone,
+      List<long[]> come) {
+    if (had && has) {
+      difference(states, before, gone, come);
+    } else if (has) {
+      come.addAll(all(states));
+    } else if (had) {
+      List<long[]> news = new ArrayList<>();
+      difference(states, before, gone, news);
+      RowDifference.of(all(states), news, gone, new ArrayList<>());
+      gone.sort((a, b) -> Arrays.compare(a, 0, 2, b, 0, 2));
+    }
+  }
+
   /** Compares the rows of all vertices that were touched. */
-  void difference(PieceStore states, Before before, List<long[]> gone, List<long[]> come) {
+  void difference(VertexStates states, Before before, List<long[]> gone, List<long[]> come) {
     int[] order = new int[before.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -45,90 +93,57 @@ final class StateRows {
     IntArrays.quickSort(
         order,
         (a, b) -> Integer.compare(labels.label(before.vertex(a)), labels.label(before.vertex(b))));
-    List<long[]> were = new ArrayList<>();
-    List<long[]> are = new ArrayList<>();
     for (int i : order) {
       int vertex = before.vertex(i);
       were.clear();
       are.clear();
       before.copyTo(old, 0, i);
-      if (livesAsBefore(before, i) && areAlike(old, 0, states, vertex)) {
-        continue; // links alone have changed, if that
+      boolean lived = before.lifeStart(i) < before.lifeEnd(i);
+      boolean lives = graph.isAlive(vertex);
+      if (lived) {
+        old.load(0, before.lifeStart(i), before.lifeEnd(i), was);
       }
-      if (before.lifeStart(i) < before.lifeEnd(i)) {
-        Rows rows = new Rows(program.columns(), row -> were.add(row.clone()));
-        add(old, 0, vertex, before.lifeStart(i), before.lifeEnd(i), rows);
-        rows.flush();
+      if (lives) {
+        states.load(vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), is);
       }
-      if (graph.isAlive(vertex)) {
-        Rows rows = new Rows(program.columns(), row -> are.add(row.clone()));
-        add(states, vertex, vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex), rows);
-        rows.flush();
+      if (lives && livesAsBefore(before, i) && areAlike(was, is)) {
+        continue; // what it came from alone has changed, if that
       }
-      RowDifference.of(were, are, gone, come);
+      if (lived) {
+        add(was, vertex, were);
+      }
+      if (lives) {
+        add(is, vertex, are);
+      }
+      were.compare(are, gone, come);
     }
   }
 
   private boolean livesAsBefore(Before before, int i) {
     int vertex = before.vertex(i);
-    return graph.isAlive(vertex)
-        && before.lifeStart(i) == graph.lifeStart(vertex)
+    return before.lifeStart(i) == graph.lifeStart(vertex)
         && before.lifeEnd(i) == graph.lifeEnd(vertex);
   }
 
-  /** True if two states are the same, whatever brought them. */
-  private static boolean areAlike(PieceStore a, int vertexOfA, PieceStore b, int vertexOfB) {
-    if (a.count(vertexOfA) == 0 || b.count(vertexOfB) == 0) {
-      return a.count(vertexOfA) == b.count(vertexOfB);
+  /** True if two states of one life are the same. */
+  private static boolean areAlike(IntervalMap a, IntervalMap b) {
+    boolean alike = a.size() == b.size();
+    for (int i = 0; alike && i < a.size(); i++) {
+      alike = a.start(i) == b.start(i) && areAlike(a, i, b, i);
     }
-    int p = a.first(vertexOfA);
-    int q = b.first(vertexOfB);
-    int behindA = a.behind(vertexOfA);
-    int behindB = b.behind(vertexOfB);
-    while (p < behindA && q < behindB) {
-      if (a.start(p) != b.start(q) || !haveSameValue(a, p, b, q)) {
-        return false;
-      }
-      p = nextValue(a, p, behindA);
-      q = nextValue(b, q, behindB);
-    }
-    return p == behindA && q == behindB;
+    return alike;
   }
 
-  private static boolean haveSameValue(PieceStore a, int p, PieceStore b, int q) {
-    return a.isPresent(p) == b.isPresent(q)
-        && a.value(p) == b.value(q)
-        && a.second(p) == b.second(q);
+  /** True if two pieces of states say the same. */
+  static boolean areAlike(IntervalMap a, int pieceOfA, IntervalMap b, int pieceOfB) {
+    return a.isPresent(pieceOfA) == b.isPresent(pieceOfB)
+        && a.value(pieceOfA) == b.value(pieceOfB)
+        && a.second(pieceOfA) == b.second(pieceOfB);
   }
 
-  /** The first piece after one whose value is another. */
-  private static int nextValue(PieceStore states, int piece, int behind) {
-    int next = piece + 1;
-    while (next < behind && haveSameValue(states, piece, states, next)) {
-      next++;
-    }
-    return next;
-  }
-
-  private void add(PieceStore states, int at, int vertex, long lifeStart, long lifeEnd, Rows rows) {
-    load(states, at, lifeStart, lifeEnd);
-    program.result(labels.label(vertex), state, rows);
-  }
-
-  /**
-   * Loads a state as an engine would have it: without links, neighbours with equal values merged.
-   */
-  private void load(PieceStore states, int vertex, long lifeStart, long lifeEnd) {
-    if (states.count(vertex) == 0) {
-      state.reset(lifeStart, lifeEnd);
-      return;
-    }
-    state.beginLoad(lifeEnd, states.count(vertex));
-    int behind = states.behind(vertex);
-    for (int p = states.first(vertex); p < behind; p = nextValue(states, p, behind)) {
-      boolean present = states.isPresent(p);
-      long value = present ? states.value(p) : 0;
-      state.load(states.start(p), present, value, present ? states.second(p) : 0);
-    }
+  private void add(IntervalMap of, int vertex, RowList into) {
+    Rows rows = new Rows(columns, into::add);
+    program.result(labels.label(vertex), of, rows);
+    rows.flush();
   }
 }

@@ -21,7 +21,8 @@ import java.util.Set;
  * for threads.
  *
  * <p>What is sent from an interval may stay within it although each tick sends to all later ones,
- * where edges never end. So before each call the program is asked about the first tick alone.
+ * where edges never end. So before each call about more than one tick the program is asked about
+ * the first one alone.
  */
 final class TickWatch {
   private volatile boolean left;
@@ -64,9 +65,11 @@ final class TickWatch {
     private void scatter(ScatterContext context) {
       Edge edge = edges.get();
       edge.context = context;
-      edge.asksOnly = true;
-      program.scatter(edge);
-      edge.asksOnly = false;
+      if (context.end() != context.start() + 1) {
+        edge.asksOnly = true;
+        program.scatter(edge);
+        edge.asksOnly = false;
+      }
       program.scatter(edge);
     }
   }

@@ -10,8 +10,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,7 +31,7 @@ final class WalkUpkeep implements Upkeep {
   private final WalkProgram program;
   private final Wave.ProgramSource source;
   private final ChangingGraph graph;
-  private final IntArrayList needed;
+  private final NeededVertices needed;
   private final PieceStore states;
   private final Before before;
   private final StateRows rows;
@@ -61,10 +59,15 @@ final class WalkUpkeep implements Upkeep {
     this.program = program;
     this.source = source;
     this.graph = graph;
-    this.needed = needed;
+    this.needed = new NeededVertices(graph, needed);
     this.states = new PieceStore(program.stateType());
     this.before = new Before(states);
-    this.rows = new StateRows(program, graph.labels(), new EngineGraph(graph, false));
+    this.rows =
+        new StateRows(
+            program,
+            graph.labels(),
+            new EngineGraph(graph, false),
+            new PieceStore(program.stateType()));
     runAll();
     hadRun = hasRun;
   }
@@ -72,7 +75,7 @@ final class WalkUpkeep implements Upkeep {
   /** Runs on all vertices, unless one is missing that the program was made with. */
   private void runAll() {
     grow();
-    hasRun = hasNeeded();
+    hasRun = needed.areThere();
     if (!hasRun) {
       return;
     }
@@ -105,7 +108,7 @@ final class WalkUpkeep implements Upkeep {
   public void update(GraphDelta delta, List<long[]> gone, List<long[]> come) {
     if (!hasRun) {
       runAll();
-      come.addAll(hasRun ? all() : List.of());
+      come.addAll(hasRun ? rows.all(states) : List.of());
       return;
     }
     grow();
@@ -129,21 +132,7 @@ final class WalkUpkeep implements Upkeep {
     for (Int2ObjectMap.Entry<LongArrayList> entry : added.int2ObjectEntrySet()) {
       apply(entry.getIntKey(), entry.getValue());
     }
-    tell(hadNeeded(delta), hasNeeded(), gone, come);
-  }
-
-  /** Tells what has changed; that is all if a vertex that the program was made with has. */
-  private void tell(boolean had, boolean has, List<long[]> gone, List<long[]> come) {
-    if (had && has) {
-      rows.difference(states, before, gone, come);
-    } else if (has) {
-      come.addAll(all());
-    } else if (had) {
-      List<long[]> news = new ArrayList<>();
-      rows.difference(states, before, gone, news);
-      RowDifference.of(all(), news, gone, new ArrayList<>());
-      gone.sort((a, b) -> Arrays.compare(a, 0, 2, b, 0, 2));
-    }
+    rows.tell(states, before, needed.wereThere(delta), needed.areThere(), gone, come);
   }
 
   private void take(BatchSide version, ChangedPairs pairs, ChangedWalks.Sink sink) {
@@ -188,26 +177,6 @@ final class WalkUpkeep implements Upkeep {
     store(vertex);
   }
 
-  private boolean hasNeeded() {
-    return needed.intStream().allMatch(graph::isAlive);
-  }
-
-  private boolean hadNeeded(GraphDelta delta) {
-    return needed
-        .intStream()
-        .allMatch(
-            vertex ->
-                delta.lives().containsKey(vertex)
-                    ? !delta.lives().get(vertex).isAbsent()
-                    : graph.isAlive(vertex));
-  }
-
-  private List<long[]> all() {
-    List<long[]> all = new ArrayList<>();
-    rows.forEach(states, row -> all.add(row.clone()));
-    return all;
-  }
-
   @Override
   public void commit() {
     batches++;
@@ -227,7 +196,7 @@ final class WalkUpkeep implements Upkeep {
 
   @Override
   public void forEachRow(Consumer<long[]> consumer) {
-    if (hasNeeded()) {
+    if (needed.areThere()) {
       rows.forEach(states, consumer);
     }
   }

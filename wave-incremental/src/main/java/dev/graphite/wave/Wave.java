@@ -5,6 +5,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
+import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.UnsuitableQueryException;
@@ -34,11 +35,12 @@ import java.util.function.ToIntFunction;
  * gaps, so that new vertices find room. Rarely a gap is full; then all labels are dealt anew, the
  * program is made anew and run from scratch, and the update says so.
  *
- * <p>A selective program over a view that is not simple, and one of walks, costs what changes and
- * the edges there, see {@code docs/wave.md}. Any other program is run again on a copy of the graph,
- * at the ticks that changed alone if it keeps to its ticks. If the program refuses the graph that a
- * batch has made, the batch is taken back. If a vertex that the program was made with is removed,
- * the answer is empty until it comes back.
+ * <p>A selective program over a view that is not simple, one of walks, and one of rounds that knows
+ * nothing of the graph as a whole, costs what changes and the edges there, see {@code
+ * docs/wave.md}. Any other program is run again on a copy of the graph, at the ticks that changed
+ * alone if it keeps to its ticks. If the program refuses the graph that a batch has made, the batch
+ * is taken back. If a vertex that the program was made with is removed, the answer is empty until
+ * it comes back.
  *
  * <p>Not safe for threads, except {@link #snapshot()}.
  */
@@ -133,6 +135,8 @@ public final class Wave {
       begun = new SelectiveUpkeep(selective, graph);
     } else if (made instanceof WalkProgram walks && !walks.reversesTime()) {
       begun = new WalkUpkeep(walks, source, graph, needed);
+    } else if (RoundUpkeep.fits(made)) {
+      begun = new TickUpkeep((RoundProgram) made, source, graph, needed);
     } else {
       begun = new RerunUpkeep(made, source, graph);
     }

@@ -5,6 +5,7 @@ import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.apache.hadoop.util.StringUtils;
 
 /** Has jobs read what was kept, and keep what the next one needs. */
 public final class KeptJob {
@@ -25,7 +26,7 @@ public final class KeptJob {
   public static void configure(Configuration configuration, Path from, Path changes, Path into) {
     if (from != null) {
       configuration.set(FROM, from.toString());
-      configuration.set(FileInputFormat.INPUT_DIR, from.toString());
+      configuration.set(FileInputFormat.INPUT_DIR, StringUtils.escapeString(from.toString()));
       GiraphConstants.VERTEX_INPUT_FORMAT_CLASS.set(configuration, KeptVerticesFormat.class);
     }
     if (changes != null) {

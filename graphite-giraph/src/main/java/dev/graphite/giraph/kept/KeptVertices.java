@@ -20,15 +20,21 @@ public final class KeptVertices implements Closeable {
   private static final String PART = "part";
 
   private final SequenceFile.Writer out;
+  private final boolean withStates;
   private final KeptVertex kept = new KeptVertex();
   private final IntervalMap pieces = new IntervalMap();
 
-  private KeptVertices(SequenceFile.Writer out) {
+  private KeptVertices(SequenceFile.Writer out, boolean withStates) {
     this.out = out;
+    this.withStates = withStates;
   }
 
-  /** Begins the file of a task; null if nothing is to be kept. */
-  public static KeptVertices of(TaskAttemptContext context) throws IOException {
+  /**
+   * Begins the file of a task; null if nothing is to be kept.
+   *
+   * @param withStates whether vertices know the origins of the state that the program has left
+   */
+  public static KeptVertices of(TaskAttemptContext context, boolean withStates) throws IOException {
     Configuration configuration = context.getConfiguration();
     if (!KeptJob.keeps(configuration)) {
       return null;
@@ -40,7 +46,10 @@ public final class KeptVertices implements Closeable {
             configuration,
             SequenceFile.Writer.file(file),
             SequenceFile.Writer.keyClass(VertexKey.class),
-            SequenceFile.Writer.valueClass(KeptVertex.class)));
+            SequenceFile.Writer.valueClass(KeptVertex.class),
+            // Each record by itself would gain nothing.
+            SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE)),
+        withStates);
   }
 
   /** True if a file in the folder has vertices. */
@@ -48,13 +57,10 @@ public final class KeptVertices implements Closeable {
     return file.getName().startsWith(PART + "-");
   }
 
-  /**
-   * Writes a vertex whose {@link VertexState#kept} was set, and which has its rank; its state too,
-   * if it knows its origins.
-   */
+  /** Writes a vertex whose {@link VertexState#kept} was set, and which has its rank. */
   public void write(VertexKey key, VertexState state) throws IOException {
     kept.set(state.rank(), state.kept());
-    if (state.origins() != null) {
+    if (withStates) {
       VertexState alone = new VertexState();
       alone.reset(state.type());
       alone.setLife(state.start(), state.end(), true);

@@ -10,7 +10,10 @@ import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import java.util.List;
 
-/** A program whose answer has no rows: that of any whose source has gone. */
+/**
+ * A program whose answer has no rows: that of any whose source has gone. States that the program
+ * before it has kept are none of its own, and it has none itself.
+ */
 public class NoAnswer extends SelectiveProgram {
   /** Has no parameters. */
   public NoAnswer() {

@@ -25,6 +25,7 @@ final class GraphPart {
   private final Set<VertexKey> arrivesBeyond = new HashSet<>();
   private long leastTravelTime = Long.MAX_VALUE;
   private long leastStart = Long.MAX_VALUE;
+  private long vertices;
   private Set<VertexKey> targets;
   private boolean hasEdges;
 
@@ -54,6 +55,7 @@ final class GraphPart {
 
   /** Takes the next vertex; its edges follow. */
   void vertex(VertexKey key, Life life) {
+    vertices++;
     leastStart = Math.min(leastStart, life.start());
     targets = names.targets(key);
     hasEdges = names.hasEdgesOf(key);
@@ -90,6 +92,7 @@ final class GraphPart {
     arrivesBeyond.addAll(other.arrivesBeyond);
     leastTravelTime = Math.min(leastTravelTime, other.leastTravelTime);
     leastStart = Math.min(leastStart, other.leastStart);
+    vertices += other.vertices;
   }
 
   /** The vertices at ends of edges whose lives are not known yet. */
@@ -120,9 +123,14 @@ final class GraphPart {
     return edges;
   }
 
-  /** The smallest start of a life in the whole graph; {@link Long#MAX_VALUE} if it is empty. */
+  /** Number of vertices of the whole graph. */
+  long vertices() {
+    return vertices;
+  }
+
+  /** The smallest start of a life in the whole graph; 0 if it is empty. */
   long leastStart() {
-    return leastStart;
+    return vertices == 0 ? 0 : leastStart;
   }
 
   /** The smallest travel time outside of the part; {@link Long#MAX_VALUE} if nothing is there. */

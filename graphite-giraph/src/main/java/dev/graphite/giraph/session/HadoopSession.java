@@ -1,5 +1,6 @@
 package dev.graphite.giraph.session;
 
+import dev.graphite.datasets.BadInputException;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.job.GiraphRun;
 import dev.graphite.giraph.job.HadoopSettings;
@@ -57,7 +58,7 @@ public final class HadoopSession implements Closeable {
    * @param name the folder; without a scheme it is where Hadoop's configuration says
    * @param question what is asked, in texts, the same each time
    * @throws SessionRefusedException if it was made for something else, or is in use
-   * @throws dev.graphite.datasets.BadInputException if it is damaged
+   * @throws BadInputException if it is damaged
    * @throws JobFailedException if its files cannot be read or written
    */
   public static HadoopSession open(
@@ -130,7 +131,14 @@ public final class HadoopSession implements Closeable {
     replace(
         result,
         new SessionState(
-            version, 0, null, result.hasTextIds(), result.isUndirected(), question, Map.of()));
+            version,
+            result.report().vertices(),
+            0,
+            null,
+            result.hasTextIds(),
+            result.isUndirected(),
+            question,
+            Map.of()));
     return result;
   }
 
@@ -150,6 +158,7 @@ public final class HadoopSession implements Closeable {
    * @param batches all batches that will be applied; others must not be
    * @param asked ids of the vertices that the query names
    * @param program makes the program, as for a wave
+   * @throws BadInputException if what was kept is damaged
    * @throws InterruptedException if the thread is interrupted
    */
   public SessionChanges changes(
@@ -161,7 +170,14 @@ public final class HadoopSession implements Closeable {
     }
     ChangedNames names = new ChangedNames(batches, asked, state.undirected());
     try {
-      GraphPart part = new PartScan(folder.version(state.version()), configuration).read(names);
+      Path kept = folder.version(state.version());
+      GraphPart part = new PartScan(kept, configuration).read(names);
+      if (part.vertices() != state.vertices()) {
+        throw new BadInputException(
+            "%s: has %d vertices where a job has kept %d"
+                .formatted(kept, part.vertices(), state.vertices()),
+            null);
+      }
       return new SessionChanges(state.startingAt(part.leastStart()), part, program);
     } catch (IOException e) {
       throw failure(folder, e);
@@ -198,8 +214,14 @@ public final class HadoopSession implements Closeable {
             state.textIds());
     JobInput input =
         new JobInput(request.input().graph(), null, null, state.undirected(), null, false);
-    JobResult result = new GiraphRun(request.in(input, kept), listener).run();
-    replace(result, changes.state().with(version, marks));
+    JobResult result;
+    try {
+      result = new GiraphRun(request.in(input, kept), listener).run();
+    } finally {
+      folder.removeChanges();
+    }
+    SessionState next = changes.state().withMarks(marks);
+    replace(result, keeps ? next.withVersion(version, result.report().vertices()) : next);
     return result;
   }
 

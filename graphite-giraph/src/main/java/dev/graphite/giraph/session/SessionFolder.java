@@ -242,6 +242,15 @@ final class SessionFolder implements Closeable {
     return new Path(folder, CHANGES);
   }
 
+  /** Removes that file, if it can be; the next command does it otherwise. */
+  void removeChanges() {
+    try {
+      files.delete(changesFile(), false);
+    } catch (IOException e) {
+      // It is passed over.
+    }
+  }
+
   /** The number of a version that is not there yet. */
   long nextVersion() {
     return state == null ? 1 : state.version() + 1;

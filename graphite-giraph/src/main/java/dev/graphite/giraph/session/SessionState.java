@@ -16,6 +16,7 @@ import java.util.zip.CRC32C;
  * the format first and a CRC32C of all before it last. Immutable.
  *
  * @param version number of the folder with what the last job kept
+ * @param vertices number of vertices in it
  * @param batches number of batches, refused ones counted
  * @param start first tick of vertices that changes only mention; null until a first change asks
  * @param textIds true if ids are texts, and will be
@@ -25,6 +26,7 @@ import java.util.zip.CRC32C;
  */
 record SessionState(
     long version,
+    long vertices,
     long batches,
     Long start,
     boolean textIds,
@@ -46,6 +48,7 @@ record SessionState(
     StringBuilder text = new StringBuilder(HEAD + FORMAT + "\n");
     Map<String, String> fields = new TreeMap<>();
     fields.put("version", Long.toString(version));
+    fields.put("vertices", Long.toString(vertices));
     fields.put("batches", Long.toString(batches));
     fields.put("text-ids", Boolean.toString(textIds));
     fields.put("undirected", Boolean.toString(undirected));
@@ -86,6 +89,7 @@ record SessionState(
     }
     return new SessionState(
         Long.parseLong(fields.get("version")),
+        Long.parseLong(fields.get("vertices")),
         Long.parseLong(fields.get("batches")),
         fields.containsKey("start") ? Long.valueOf(fields.get("start")) : null,
         Boolean.parseBoolean(fields.get("text-ids")),
@@ -98,6 +102,7 @@ record SessionState(
   SessionState startingAt(long leastStart) {
     return new SessionState(
         version,
+        vertices,
         batches,
         start == null ? Long.valueOf(leastStart) : start,
         textIds,
@@ -106,16 +111,23 @@ record SessionState(
         marks);
   }
 
-  /** The same with another number of batches. */
-  SessionState withBatches(long newBatches) {
-    return new SessionState(version, newBatches, start, textIds, undirected, question, marks);
+  /** The same with another version, which has so many vertices. */
+  SessionState withVersion(long newVersion, long newVertices) {
+    return new SessionState(
+        newVersion, newVertices, batches, start, textIds, undirected, question, marks);
   }
 
-  /** The same with another version, and further marks. */
-  SessionState with(long newVersion, Map<String, String> newMarks) {
+  /** The same with another number of batches. */
+  SessionState withBatches(long newBatches) {
+    return new SessionState(
+        version, vertices, newBatches, start, textIds, undirected, question, marks);
+  }
+
+  /** The same with further marks. */
+  SessionState withMarks(Map<String, String> newMarks) {
     Map<String, String> all = new TreeMap<>(marks);
     all.putAll(newMarks);
-    return new SessionState(newVersion, batches, start, textIds, undirected, question, all);
+    return new SessionState(version, vertices, batches, start, textIds, undirected, question, all);
   }
 
   private static Map<String, String> named(Map<String, String> fields, String prefix) {

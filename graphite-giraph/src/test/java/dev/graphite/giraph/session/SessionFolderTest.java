@@ -24,9 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders of sessions, on the file system of this machine. */
 class SessionFolderTest {
   private static final SessionState FIRST =
-      new SessionState(1, 0, null, false, true, Map.of("algorithm", "wcc"), Map.of());
+      new SessionState(1, 9, 0, null, false, true, Map.of("algorithm", "wcc"), Map.of());
   private static final SessionState SECOND =
-      FIRST.startingAt(-7).withBatches(3).with(2, Map.of("rows of /a b=c", "5 -1\n%"));
+      FIRST
+          .startingAt(-7)
+          .withBatches(3)
+          .withVersion(2, 8)
+          .withMarks(Map.of("rows of /a b=c", "5 -1\n%"));
 
   @TempDir private Path temporary;
   private Path path;

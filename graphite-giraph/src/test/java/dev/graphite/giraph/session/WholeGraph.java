@@ -86,7 +86,14 @@ final class WholeGraph {
   /** What a session says of a graph that it has just begun with. */
   static SessionState state(TemporalGraph graph) {
     return new SessionState(
-        1, 0, graph.start(), !graph.ids().isNumeric(), graph.isUndirected(), Map.of(), Map.of());
+        1,
+        graph.vertexCount(),
+        0,
+        graph.start(),
+        !graph.ids().isNumeric(),
+        graph.isUndirected(),
+        Map.of(),
+        Map.of());
   }
 
   /** Number of pieces of edges, each way counted. */

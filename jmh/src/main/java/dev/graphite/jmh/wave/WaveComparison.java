@@ -1,6 +1,7 @@
 package dev.graphite.jmh.wave;
 
 import dev.graphite.algorithms.Algorithm;
+import dev.graphite.algorithms.Parameter;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.wave.Wave;
 import java.io.PrintStream;
@@ -11,7 +12,8 @@ import java.util.Locale;
 /**
  * What it costs to keep answers current, beside fresh runs of the embedded engine on one thread in
  * the same process: single changes, batches of 100, and memory. A {@link ChangeSequence} says which
- * changes. Then as many single changes again, with snapshots kept.
+ * changes. Then as many single changes again, with snapshots kept. For algorithms of snapshots,
+ * some changes stand beside fresh runs on their ticks ({@link TickRuns}).
  *
  * <pre>{@code
  * java -Xmx4g -cp jmh/target/graphite-jmh.jar dev.graphite.jmh.wave.WaveComparison \
@@ -26,6 +28,7 @@ import java.util.Locale;
 public final class WaveComparison {
   private static final int LARGE_BATCH = 100;
   private static final int FRESH_RUNS = 5;
+  private static final int TICK_RUNS = 8;
 
   private WaveComparison() {}
 
@@ -33,6 +36,8 @@ public final class WaveComparison {
    * What was measured of one algorithm.
    *
    * @param fresh fresh runs, half of them before the changes and half after
+   * @param onTicks changes beside fresh runs on their ticks, null if the answer at a tick hangs on
+   *     other ticks
    * @param rows rows of the answer at the end
    * @param edges edges of the graph at first
    * @param plainBytes bytes of the graph that fresh runs read
@@ -45,6 +50,7 @@ public final class WaveComparison {
       Durations fresh,
       BatchDurations single,
       BatchDurations large,
+      TickRuns onTicks,
       long rows,
       long edges,
       long plainBytes,
@@ -90,6 +96,8 @@ public final class WaveComparison {
     runs.time(graph, FRESH_RUNS).forEach(fresh::add);
     long batches = Math.max(1, changes / LARGE_BATCH);
     BatchDurations large = BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
+    boolean ofSnapshots = !algorithm.parameters().contains(Parameter.FROM);
+    TickRuns onTicks = ofSnapshots ? TickRuns.of(runs, wave, sequence, TICK_RUNS) : null;
     long dependencyBytes = wave.dependencyBytes();
     long begun = System.nanoTime();
     wave.snapshot();
@@ -100,6 +108,7 @@ public final class WaveComparison {
         fresh,
         single,
         large,
+        onTicks,
         wave.rows().size(),
         graph.edgeCount(),
         graph.memoryBytes(),
@@ -119,6 +128,12 @@ public final class WaveComparison {
             + "| batches of 100 | median | p99 | processor, median | fresh run | / change |");
     out.println("|" + " --- |".repeat(18));
     all.forEach(measured -> out.println(timesOf(measured)));
+    out.println();
+    out.println("| | fresh run on its ticks | a change, times that | in time of the processor |");
+    out.println("|" + " --- |".repeat(4));
+    all.stream()
+        .filter(measured -> measured.onTicks() != null)
+        .forEach(measured -> out.println(onTicksOf(measured)));
     out.println();
     out.println(
         "| | rows | edges | fresh graph, bytes an edge | graph, bytes an edge "
@@ -155,6 +170,16 @@ public final class WaveComparison {
         large.processor().micros(0.5),
         fresh,
         fresh / median);
+  }
+
+  private static String onTicksOf(Measured measured) {
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %,.0f | %.2f | %.2f |",
+        measured.algorithm().commandName(),
+        measured.onTicks().fresh().micros(0.5),
+        measured.onTicks().ratio(),
+        measured.onTicks().processorRatio());
   }
 
   private static String memoryOf(Measured measured) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.algorithms.Algorithm;
 import dev.graphite.algorithms.snapshot.BreadthFirstSearch;
 import dev.graphite.core.graph.TemporalGraph;
+import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.wave.Change;
 import dev.graphite.wave.Wave;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,42 @@ class WaveComparisonTest {
     assertThat(text.toString(StandardCharsets.UTF_8))
         .contains("| `" + algorithm.commandName() + "` | 400 |")
         .endsWith("| yes |\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PAGERANK, instants:3000", "CDLP, long:1000"})
+  void changesOfSnapshotsStandBesideFreshRunsOnTheirTicks(Algorithm algorithm, String name) {
+    TemporalGraph graph = MeasuredGraph.of(name, algorithm, 5);
+
+    WaveComparison.Measured measured = WaveComparison.measure(algorithm, graph, 5, 5, 60);
+
+    assertThat(measured.difference()).isNull();
+    assertThat(measured.onTicks().fresh().size()).isEqualTo(8);
+    assertThat(measured.onTicks().ratio()).isBetween(0.001, 1000.0);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    WaveComparison.print(
+        name, List.of(measured), new PrintStream(text, true, StandardCharsets.UTF_8));
+    assertThat(text.toString(StandardCharsets.UTF_8))
+        .contains("a change, times that")
+        .containsPattern(
+            "\\| `" + algorithm.commandName() + "` \\| [0-9.,]+( \\| [0-9.]+){2} \\|\n");
+  }
+
+  @Test
+  void aGraphIsCutAtTheEndsOfTheTicks() {
+    TemporalGraphBuilder builder = new TemporalGraphBuilder();
+    builder.addVertex("a", 0, 9);
+    builder.addVertex("b", 2, 20);
+    builder.addVertex("c", 7, 8);
+    builder.edge("a", "b", 3, 6).add();
+    builder.edge("b", "a", 5, 9).add();
+    builder.edge("a", "b", 6, 7).add();
+    TemporalGraph cut = TickRuns.cut(builder.build(), 4, 6);
+    assertThat(cut.vertexCount()).isEqualTo(2);
+    assertThat(cut.edgeCount()).isEqualTo(2);
+    assertThat(List.of(cut.vertexStart(0), cut.vertexEnd(0), cut.edgeStart(0), cut.edgeEnd(0)))
+        .containsExactly(4L, 6L, 4L, 6L);
+    assertThat(List.of(cut.edgeStart(1), cut.edgeEnd(1))).containsExactly(5L, 6L);
   }
 
   @Test
