@@ -95,6 +95,7 @@ public final class WaveComparison {
     BatchDurations single = BatchDurations.of(wave, sequence, 1, changes, seconds);
     runs.time(graph, FRESH_RUNS).forEach(fresh::add);
     long batches = Math.max(1, changes / LARGE_BATCH);
+    BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
     BatchDurations large = BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
     boolean ofSnapshots = !algorithm.parameters().contains(Parameter.FROM);
     TickRuns onTicks = ofSnapshots ? TickRuns.of(runs, wave, sequence, TICK_RUNS) : null;
