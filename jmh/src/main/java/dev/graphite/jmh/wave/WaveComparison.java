@@ -21,9 +21,9 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>GRAPH is {@code instants:1000000}, {@code long:1000000} or {@code wicm:sampleGraph.txt.gz}.
- * Each of single changes and batches ends after SECONDS, be there CHANGES or not; as many single
- * changes, in as many seconds, warm up before. At the end the answer is compared with that of a
- * fresh run; if one differs, it ends with an exception, status 1.
+ * Each of single changes and batches of 100 ends after SECONDS, be there CHANGES or not; as many of
+ * each, in as many seconds, warm up before. At the end the answer is compared with that of a fresh
+ * run; if one differs, it ends with an exception, status 1.
  */
 public final class WaveComparison {
   private static final int LARGE_BATCH = 100;
