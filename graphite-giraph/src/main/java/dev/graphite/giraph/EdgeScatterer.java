@@ -11,6 +11,7 @@ import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.giraph.edge.Edge;
 
 /**
@@ -23,6 +24,8 @@ final class EdgeScatterer extends ScatterVisit {
   private final ObjectCodec codec;
   private final BiConsumer<VertexKey, IntervalMessage> out;
   private final IntervalMessage message = new IntervalMessage();
+  private boolean namesSender;
+  private int sender;
   private long messages;
   private long messageBytes;
 
@@ -80,6 +83,31 @@ final class EdgeScatterer extends ScatterVisit {
     }
   }
 
+  /**
+   * Scatters the pieces along some edges, in messages that name their sender.
+   *
+   * @param key that of the vertex
+   * @param vertex its rank
+   * @param edges its edges
+   * @param targets those that are told
+   */
+  void scatter(
+      VertexKey key,
+      int vertex,
+      Iterable<Edge<VertexKey, EdgePiece>> edges,
+      Predicate<VertexKey> targets) {
+    goTo(vertex);
+    namesSender = true;
+    sender = key.hashCode();
+    for (Edge<VertexKey, EdgePiece> next : edges) {
+      target = next.getTargetVertexId();
+      edge = next.getValue();
+      if (targets.test(target)) {
+        scatterAlongEdge();
+      }
+    }
+  }
+
   private void scatterAlongEdge() {
     ScatterPieces pieces = pieces();
     int piece = pieces.firstEndingAfter(edge.start());
@@ -115,6 +143,9 @@ final class EdgeScatterer extends ScatterVisit {
       message.set(messageType, from, to, value, second);
     } else {
       message.setObject(from, to, bytes(value));
+    }
+    if (namesSender) {
+      message.setSender(sender);
     }
     messages++;
     messageBytes += message.size() + target.size();

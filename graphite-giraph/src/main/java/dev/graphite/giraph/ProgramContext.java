@@ -8,6 +8,10 @@ import dev.graphite.giraph.constraint.EdgeIds;
 import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.StepValues;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.ChangedVertices;
+import dev.graphite.giraph.kept.KeptChanges;
+import dev.graphite.giraph.kept.KeptJob;
+import dev.graphite.giraph.kept.Touched;
 import dev.graphite.giraph.rank.Exchange;
 import dev.graphite.giraph.rank.Naming;
 import dev.graphite.giraph.rank.Ranking;
@@ -15,6 +19,7 @@ import dev.graphite.giraph.view.Views;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.giraph.worker.WorkerContext;
 import org.apache.hadoop.conf.Configuration;
@@ -41,6 +46,8 @@ public final class ProgramContext extends WorkerContext {
   private Stage stage;
   private Naming naming;
   private int namingStep = -1;
+  private ChangedVertices changes;
+  private Touched touched;
 
   /** What makes the program of the job that has this configuration. */
   static ProgramSource sourceOf(Configuration configuration) {
@@ -113,6 +120,16 @@ public final class ProgramContext extends WorkerContext {
     return stage;
   }
 
+  /** What has changed since states were kept, while these are repaired. */
+  ChangedVertices changes() {
+    return changes;
+  }
+
+  /** Which vertices have to be told what their neighbours have, while states are repaired. */
+  Touched touched() {
+    return touched;
+  }
+
   /** The search for ids behind the program. */
   Naming naming() {
     return naming;
@@ -154,6 +171,28 @@ public final class ProgramContext extends WorkerContext {
       stage = getBroadcast(ProgramMaster.STAGE);
       namingStep = stage.namingStep();
       prepareNaming();
+      prepareRepair();
+    }
+  }
+
+  private void prepareRepair() {
+    if (stage.repair() == Repair.NONE) {
+      changes = null;
+      touched = null;
+      return;
+    }
+    if (changes == null) {
+      changes = new ChangedVertices(readChanges());
+      touched = new Touched();
+    }
+    touched.take(getAndClearMessagesFromOtherWorkers());
+  }
+
+  private KeptChanges readChanges() {
+    try {
+      return KeptJob.changes(getConf());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -214,6 +253,9 @@ public final class ProgramContext extends WorkerContext {
     if (getSuperstep() == Preparation.KEYS) {
       edgeIds.send(this::sendMessageToWorker);
       edgeIds = null;
+    }
+    if (touched != null) {
+      touched.send(getWorkerCount(), this::sendMessageToWorker);
     }
     switch (namingStep) {
       case NamingComputation.ASK -> naming.sendQuestions();

@@ -9,9 +9,12 @@ import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.warp.Sum;
 import dev.graphite.giraph.data.StepTotals;
 import dev.graphite.giraph.data.StepValues;
+import dev.graphite.giraph.kept.KeptChanges;
+import dev.graphite.giraph.kept.KeptJob;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.giraph.reducers.impl.SumReduce;
@@ -43,6 +46,8 @@ public final class ProgramMaster extends PreparationMaster {
   private int portions;
   private int window;
   private long awake;
+  private boolean repairs;
+  private boolean pulls;
   private int namingSteps;
 
   @Override
@@ -59,7 +64,8 @@ public final class ProgramMaster extends PreparationMaster {
       }
       boolean walks = program instanceof WalkProgram;
       setComputation(walks ? WalkQuestions.class : ProgramComputation.class);
-      goOn(new Stage(0, true, noAggregates()));
+      repairs = KeptStates.areRepaired(program, getConf(), changes());
+      goOn(repairs ? Stage.ofRepair(Repair.LOSE, true) : new Stage(0, true, noAggregates()));
     } else if (isNaming()) {
       finish();
     } else if (getSuperstep() > Preparation.START) {
@@ -95,8 +101,20 @@ public final class ProgramMaster extends PreparationMaster {
     }
   }
 
+  private KeptChanges changes() {
+    try {
+      return KeptJob.changes(getConf());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void leadSelective(SelectiveProgram selective, boolean isWindowDone) {
-    if (isWindowDone && window + 1 == Windows.of(getConf(), selective).count()) {
+    boolean keeps = KeptStates.areKept(selective, getConf());
+    if (repairs) {
+      repairs = !isWindowDone;
+      goOn(Stage.ofRepair(repairs ? Repair.LOSE : Repair.PULL, false));
+    } else if (isWindowDone && (keeps || window + 1 == Windows.of(getConf(), selective).count())) {
       finish();
     } else {
       window += isWindowDone ? 1 : 0;
@@ -142,7 +160,13 @@ public final class ProgramMaster extends PreparationMaster {
     return namingSteps > 0;
   }
 
+  /** Whether checkpoints may be taken: what is kept with them is all that goes on. */
+  boolean canRestart() {
+    return !isNaming() && !repairs && !pulls;
+  }
+
   private void goOn(Stage stage) {
+    pulls = stage.repair() == Repair.PULL;
     boolean walks = program instanceof WalkProgram;
     if (!walks || stage.round() >= WalkStages.WALKS) {
       RunCounter.SUPERSTEPS.add(getContext(), 1);

@@ -48,7 +48,7 @@ public final class RowOutputFormat
       codec = ObjectCodec.of(program);
       columns = program.columns();
       rows = new Rows(columns, this::addLine);
-      kept = KeptVertices.of(context);
+      kept = KeptVertices.of(context, KeptStates.areKept(program, getConf()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
 import dev.graphite.giraph.view.ViewEdges;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.giraph.graph.Vertex;
 
 /** What kernels share whose programs scatter along edges. */
@@ -62,19 +63,32 @@ abstract class ScatterKernel extends VertexKernel {
   final void read(VertexKey vertex, Iterable<IntervalMessage> messages) {
     inbox.clear();
     for (IntervalMessage message : messages) {
-      if (message.type() != program.messageType()) {
-        throw new IllegalStateException(
-            "a message of type " + message.type() + " reached " + vertex);
-      }
-      long value = receivesObjects ? codec.handle(message.object()) : message.value();
-      inbox.add(message.from(), message.to(), value, message.second());
+      read(vertex, message);
     }
+  }
+
+  /** Adds a message of a vertex to the inbox. */
+  final void read(VertexKey vertex, IntervalMessage message) {
+    if (message.type() != program.messageType()) {
+      throw new IllegalStateException("a message of type " + message.type() + " reached " + vertex);
+    }
+    long value = receivesObjects ? codec.handle(message.object()) : message.value();
+    inbox.add(message.from(), message.to(), value, message.second());
   }
 
   /** Scatters {@link #pieces} along the edges of a vertex. */
   final void scatter(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     if (pieces.size() > 0) {
       scatterer.scatter(vertex.getValue().rank(), ViewEdges.of(vertex).view(view));
+    }
+  }
+
+  /** Scatters {@link #pieces} to some targets, in messages that name their sender. */
+  final void scatter(
+      Vertex<VertexKey, VertexState, EdgePiece> vertex, Predicate<VertexKey> targets) {
+    if (pieces.size() > 0) {
+      scatterer.scatter(
+          vertex.getId(), vertex.getValue().rank(), ViewEdges.of(vertex).view(view), targets);
     }
   }
 

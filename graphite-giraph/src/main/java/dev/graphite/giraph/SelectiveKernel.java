@@ -1,8 +1,6 @@
 package dev.graphite.giraph;
 
 import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.program.ValueType;
-import dev.graphite.core.program.VertexContext;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.MessageFold;
 import dev.graphite.giraph.data.EdgePiece;
@@ -18,9 +16,8 @@ import org.apache.giraph.graph.Vertex;
  * A later one of several {@link Windows} begins with all that is reached in it.
  */
 final class SelectiveKernel extends ScatterKernel {
-  private final SelectiveProgram program;
   private final MessageFold fold;
-  private final Start start;
+  private final StartContext start;
   private final IntervalMap state = new IntervalMap();
   private final boolean beginsWindow;
   private final long windowStart;
@@ -33,9 +30,8 @@ final class SelectiveKernel extends ScatterKernel {
       ProgramContext context,
       BiConsumer<VertexKey, IntervalMessage> out) {
     super(program, program.view(), context, out);
-    this.program = program;
     this.fold = new MessageFold(program.fold());
-    this.start = new Start(program.stateType());
+    this.start = new StartContext(program);
     Windows windows = Windows.of(context.getConf(), program);
     int window = context.stage().round();
     this.beginsWindow = context.stage().begins() && !starts;
@@ -60,10 +56,7 @@ final class SelectiveKernel extends ScatterKernel {
 
   private boolean isSet(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     load(vertex, state);
-    start.vertex = vertex.getValue();
-    start.set = false;
-    program.start(start);
-    return start.set;
+    return start.start(vertex.getValue(), state);
   }
 
   private boolean isChanged(
@@ -98,36 +91,5 @@ final class SelectiveKernel extends ScatterKernel {
   @Override
   long warps() {
     return warps;
-  }
-
-  /** The start of a vertex over its whole life. */
-  private final class Start extends VertexContext {
-    private VertexState vertex;
-    private boolean set;
-
-    private Start(ValueType stateType) {
-      super(stateType);
-    }
-
-    @Override
-    public int vertex() {
-      return vertex.rank();
-    }
-
-    @Override
-    public long start() {
-      return vertex.start();
-    }
-
-    @Override
-    public long end() {
-      return vertex.end();
-    }
-
-    @Override
-    public void setState(long from, long to, long value, long second) {
-      state.set(from, to, value, second);
-      set = true;
-    }
   }
 }

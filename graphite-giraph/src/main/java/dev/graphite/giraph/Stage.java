@@ -18,11 +18,13 @@ import org.apache.hadoop.io.WritableUtils;
 public final class Stage implements Writable {
   private static final int NO_STEP = -1;
   private static final StepFunction[] NO_AGGREGATES = {};
+  private static final Repair[] REPAIRS = Repair.values();
 
   private int round;
   private boolean begins;
   private StepFunction[] aggregates = NO_AGGREGATES;
   private int namingStep = NO_STEP;
+  private Repair repair = Repair.NONE;
 
   /** For Hadoop, which fills it in. */
   public Stage() {}
@@ -47,6 +49,22 @@ public final class Stage implements Writable {
     return stage;
   }
 
+  /**
+   * A superstep before the program goes on from states that were kept.
+   *
+   * @param begins whether this is the first one
+   */
+  static Stage ofRepair(Repair repair, boolean begins) {
+    Stage stage = new Stage(0, begins, NO_AGGREGATES);
+    stage.repair = repair;
+    return stage;
+  }
+
+  /** What is done about states that were kept. */
+  Repair repair() {
+    return repair;
+  }
+
   int round() {
     return round;
   }
@@ -57,7 +75,7 @@ public final class Stage implements Writable {
 
   /** True in the superstep in which the program starts. */
   boolean starts() {
-    return begins && round == 0;
+    return begins && round == 0 && repair == Repair.NONE;
   }
 
   StepFunction[] aggregates() {
@@ -78,6 +96,7 @@ public final class Stage implements Writable {
     for (StepFunction aggregate : aggregates) {
       new StepValues(aggregate).write(out);
     }
+    out.writeByte(repair.ordinal());
   }
 
   @Override
@@ -93,5 +112,7 @@ public final class Stage implements Writable {
       read.add(values.function());
     }
     aggregates = read.toArray(NO_AGGREGATES);
+    int number = in.readUnsignedByte();
+    repair = REPAIRS[DamagedDataException.checkedCount(number, REPAIRS.length - 1, "repairs")];
   }
 }

@@ -28,7 +28,9 @@ abstract class VertexKernel {
   static VertexKernel of(ProgramContext context, BiConsumer<VertexKey, IntervalMessage> out) {
     IntervalProgram program = context.program();
     if (program instanceof SelectiveProgram selective) {
-      return new SelectiveKernel(selective, context, out);
+      return KeptStates.areKept(selective, context.getConf())
+          ? new KeepingKernel(selective, context, out)
+          : new SelectiveKernel(selective, context, out);
     }
     if (program instanceof RoundProgram rounds) {
       return new RoundKernel(rounds, context, out);

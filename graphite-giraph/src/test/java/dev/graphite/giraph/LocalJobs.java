@@ -157,6 +157,11 @@ final class LocalJobs implements BeforeAllCallback, AfterAllCallback {
     return run(new ProgramJob(configuration, zooKeeper.address()));
   }
 
+  /** Runs a job that reads what its configuration says. */
+  Done runAsConfigured(Configuration configuration) throws Exception {
+    return run(new ProgramJob(configuration, zooKeeper.address()));
+  }
+
   private Done run(ProgramJob program) throws Exception {
     Path output = folder.resolve("job-" + jobs++);
     Job job =

@@ -25,6 +25,15 @@ class StageTest {
   }
 
   @Test
+  void aStageBeforeTheProgramGoesOnDoesNotStartIt() {
+    Stage stage = read(Stage.ofRepair(Repair.LOSE, true));
+    assertThat(stage.repair()).isEqualTo(Repair.LOSE);
+    assertThat(stage.begins()).isTrue();
+    assertThat(stage.starts()).isFalse();
+    assertThat(read(Stage.ofNaming(NamingComputation.ASK)).repair()).isEqualTo(Repair.NONE);
+  }
+
+  @Test
   void aStageBehindTheProgramArrivesWithItsStep() {
     assertThat(read(Stage.ofNaming(NamingComputation.TAKE)).namingStep())
         .isEqualTo(NamingComputation.TAKE);

@@ -9,11 +9,12 @@ import org.apache.hadoop.io.Writable;
 
 /**
  * A message of a program: an interval and a value of up to two slots, or an object. An arrival
- * without an end takes one byte and its tick. Mutable as Hadoop has it; not safe for threads.
+ * without an end takes one byte and its tick, and four more if it says who sent it. Mutable as
+ * Hadoop has it; not safe for threads.
  */
 public final class IntervalMessage implements Writable {
   private static final byte[] NO_OBJECT = {};
-  private static final int ALL_BITS = IntervalCode.BITS + SlotCode.BITS;
+  private static final int SENDER = 1 << IntervalCode.BITS + SlotCode.BITS;
 
   private ValueType type = ValueType.PRESENCE;
   private long from;
@@ -21,14 +22,36 @@ public final class IntervalMessage implements Writable {
   private long value;
   private long second;
   private byte[] object = NO_OBJECT;
+  private boolean hasSender;
+  private int sender;
 
-  /** Makes this a message of slots; the interval is not empty. */
+  /** Makes this a message of slots without a sender; the interval is not empty. */
   public void set(ValueType newType, long newFrom, long newTo, long newValue, long newSecond) {
     type = newType;
     from = newFrom;
     to = newTo;
     value = newValue;
     second = newSecond;
+    hasSender = false;
+    sender = 0;
+  }
+
+  /** Says who sent it: the hash of a {@link VertexKey}. */
+  public void setSender(int hash) {
+    hasSender = true;
+    sender = hash;
+  }
+
+  /**
+   * The hash of the sender's key.
+   *
+   * @throws IllegalStateException if the message does not say
+   */
+  public int sender() {
+    if (!hasSender) {
+      throw new IllegalStateException("a message without a sender: " + this);
+    }
+    return sender;
   }
 
   /**
@@ -74,6 +97,7 @@ public final class IntervalMessage implements Writable {
   /** Number of bytes that {@link #write} writes. */
   public int size() {
     return 1
+        + (hasSender ? Integer.BYTES : 0)
         + IntervalCode.size(IntervalCode.flags(from, to), from, to)
         + (type == ValueType.OBJECT ? ObjectCode.size(object) : SlotCode.size(type, value, second));
   }
@@ -81,8 +105,11 @@ public final class IntervalMessage implements Writable {
   @Override
   public void write(DataOutput out) throws IOException {
     int interval = IntervalCode.flags(from, to);
-    out.writeByte(interval | type.ordinal() << IntervalCode.BITS);
+    out.writeByte(interval | type.ordinal() << IntervalCode.BITS | (hasSender ? SENDER : 0));
     IntervalCode.write(out, interval, from, to);
+    if (hasSender) {
+      out.writeInt(sender);
+    }
     if (type == ValueType.OBJECT) {
       ObjectCode.write(out, object);
     } else {
@@ -93,12 +120,14 @@ public final class IntervalMessage implements Writable {
   @Override
   public void readFields(DataInput in) throws IOException {
     int flags = in.readUnsignedByte();
-    if (flags >>> ALL_BITS != 0) {
+    if ((flags & ~(2 * SENDER - 1)) != 0) {
       throw new DamagedDataException("a message with flags " + flags);
     }
     type = SlotCode.type(flags >>> IntervalCode.BITS);
     from = IntervalCode.readStart(in, flags);
     to = IntervalCode.readEnd(in, flags, from);
+    hasSender = (flags & SENDER) != 0;
+    sender = hasSender ? in.readInt() : 0;
     value = SlotCode.readValue(in, type);
     second = SlotCode.readSecond(in, type);
     object = type == ValueType.OBJECT ? ObjectCode.read(in) : NO_OBJECT;

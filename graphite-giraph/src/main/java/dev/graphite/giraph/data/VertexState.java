@@ -29,7 +29,9 @@ public final class VertexState implements Writable {
   private static final int NAMES = DECLARED << 1;
   private static final int DECLARED_TWICE = NAMES << 1;
   private static final int KEPT = DECLARED_TWICE << 1;
-  private static final int ALL_FLAGS = (KEPT << 1) - 1;
+  private static final int FORMER = KEPT << 1;
+  private static final int ORIGINS = FORMER << 1;
+  private static final int ALL_FLAGS = (ORIGINS << 1) - 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
   private static final boolean[] NONE_PRESENT = {};
@@ -42,6 +44,8 @@ public final class VertexState implements Writable {
   private int rank;
   private VertexNames names;
   private byte[] kept;
+  private VertexState former;
+  private VertexState origins;
   private int size;
   private long[] starts;
   private boolean[] present;
@@ -66,6 +70,8 @@ public final class VertexState implements Writable {
     rank = NO_RANK;
     names = VertexNames.NONE;
     kept = null;
+    former = null;
+    origins = null;
   }
 
   private void clear() {
@@ -140,6 +146,29 @@ public final class VertexState implements Writable {
   /** Sets what the job keeps of the vertex beside its state. */
   public void setKept(byte[] bytes) {
     kept = bytes;
+  }
+
+  /** The state that the job before has kept, over the life that the vertex had; null if none. */
+  public VertexState former() {
+    return former;
+  }
+
+  /** Sets the state that the job before has kept, which has no other states in it. */
+  public void setFormer(VertexState state) {
+    former = state;
+  }
+
+  /**
+   * For each piece of the state, the hash of the vertex whose message brought it, nothing where no
+   * message did; of the former state, while there is one. Null if nobody asks for it.
+   */
+  public VertexState origins() {
+    return origins;
+  }
+
+  /** Sets where the pieces of state come from, as longs that hold hashes. */
+  public void setOrigins(VertexState newOrigins) {
+    origins = newOrigins;
   }
 
   /** Says what the state is made of and forgets it. */
@@ -261,6 +290,7 @@ public final class VertexState implements Writable {
     int flags = interval | type.ordinal() << IntervalCode.BITS;
     flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
     flags |= (declaredTwice ? DECLARED_TWICE : 0) | (kept == null ? 0 : KEPT);
+    flags |= (former == null ? 0 : FORMER) | (origins == null ? 0 : ORIGINS);
     WritableUtils.writeVInt(out, flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
@@ -284,13 +314,23 @@ public final class VertexState implements Writable {
     if (kept != null) {
       TextCode.write(out, kept, 0);
     }
+    if (former != null) {
+      former.write(out);
+    }
+    if (origins != null) {
+      origins.write(out);
+    }
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
+    read(in, ALL_FLAGS);
+  }
+
+  private void read(DataInput in, int allowed) throws IOException {
     int flags = WritableUtils.readVInt(in);
     boolean isNotDeclared = (flags & (DECLARED | DECLARED_TWICE)) == DECLARED_TWICE;
-    if (isNotDeclared || (flags & ~ALL_FLAGS) != 0) {
+    if (isNotDeclared || (flags & ~allowed) != 0) {
       throw new DamagedDataException("a state with flags " + flags);
     }
     ValueType readType = SlotCode.type(flags >>> IntervalCode.BITS);
@@ -313,6 +353,14 @@ public final class VertexState implements Writable {
       int length = DamagedDataException.checkedCount(WritableUtils.readVInt(in), "bytes");
       kept = TextCode.readBytes(in, length);
     }
+    former = (flags & FORMER) == 0 ? null : readInner(in);
+    origins = (flags & ORIGINS) == 0 ? null : readInner(in);
+  }
+
+  private static VertexState readInner(DataInput in) throws IOException {
+    VertexState inner = new VertexState();
+    inner.read(in, KEPT - 1);
+    return inner;
   }
 
   private void readPieces(DataInput in, int count) throws IOException {

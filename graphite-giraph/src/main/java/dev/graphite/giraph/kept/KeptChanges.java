@@ -71,6 +71,11 @@ public final class KeptChanges implements Writable {
         && come.isEmpty();
   }
 
+  /** True if vertices may have other places in the order of output than before. */
+  public boolean movesRanks() {
+    return !removed.isEmpty() || !added.isEmpty();
+  }
+
   /** A vertex is gone, which had a rank. */
   public void removed(VertexKey vertex, int rank) {
     removed.put(vertex, rank);

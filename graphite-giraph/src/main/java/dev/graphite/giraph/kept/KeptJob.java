@@ -1,5 +1,6 @@
 package dev.graphite.giraph.kept;
 
+import java.io.IOException;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -61,9 +62,9 @@ public final class KeptJob {
     return new Path(configuration.get(INTO));
   }
 
-  /** The file of changes, or null. */
-  static Path changes(Configuration configuration) {
+  /** The changes since what the job reads was kept. */
+  public static KeptChanges changes(Configuration configuration) throws IOException {
     String file = configuration.get(CHANGES);
-    return file == null ? null : new Path(file);
+    return file == null ? new KeptChanges() : KeptChanges.read(new Path(file), configuration);
   }
 }

@@ -1,9 +1,11 @@
 package dev.graphite.giraph.kept;
 
+import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.data.VertexState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -17,9 +19,11 @@ import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
 /**
- * A vertex as a job keeps it: its rank, its life, in which time never runs the other way, and its
- * edges as they were read, of an undirected graph both ways. Its key is beside it. Mutable as
- * Hadoop has it; edges that are read again are the same objects. Not safe for threads.
+ * A vertex as a job keeps it: its rank, its life, in which time never runs the other way, its edges
+ * as they were read, of an undirected graph both ways, and the state that a selective program left,
+ * in the program's time, with the vertices that its pieces come from. Its key is beside it. Mutable
+ * as Hadoop has it; edges that are read again are the same objects, states are not. Not safe for
+ * threads.
  */
 public final class KeptVertex implements Writable {
   private final List<VertexKey> targets = new ArrayList<>();
@@ -28,6 +32,8 @@ public final class KeptVertex implements Writable {
   private long start;
   private long end = Time.OPEN;
   private int edges;
+  private VertexState state;
+  private VertexState origins;
 
   /** Has no parameters, as Hadoop wants it. */
   public KeptVertex() {}
@@ -52,6 +58,27 @@ public final class KeptVertex implements Writable {
       targets.add(new VertexKey());
       pieces.add(new EdgePiece());
     }
+  }
+
+  /**
+   * Sets what the program left.
+   *
+   * @param newState the state; null if it cannot be gone on from
+   * @param newOrigins see {@link VertexState#origins}; null if there is no state
+   */
+  public void setState(VertexState newState, VertexState newOrigins) {
+    state = newState;
+    origins = newOrigins;
+  }
+
+  /** The state that the program left; null if it cannot be gone on from. */
+  public VertexState state() {
+    return state;
+  }
+
+  /** Where the pieces of the state come from, see {@link VertexState#origins}. */
+  public VertexState origins() {
+    return origins;
   }
 
   /** The place in the order of output. */
@@ -88,9 +115,14 @@ public final class KeptVertex implements Writable {
   public void write(DataOutput out) throws IOException {
     WritableUtils.writeVInt(out, rank);
     writeBody(out);
+    out.writeBoolean(state != null);
+    if (state != null) {
+      state.write(out);
+      origins.write(out);
+    }
   }
 
-  /** All but the rank, which is not known at first. */
+  /** Life and edges, which are known at first. */
   public byte[] body() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -121,11 +153,27 @@ public final class KeptVertex implements Writable {
       throw new DamagedDataException("a vertex of rank " + rank);
     }
     readBody(in);
+    setState(null, null);
+    if (in.readBoolean()) {
+      state = readState(in);
+      origins = readState(in);
+      boolean fits = state.start() == origins.start() && state.end() == origins.end();
+      if (!fits || origins.type() != ValueType.LONG) {
+        throw new DamagedDataException("a state whose origins are not its own");
+      }
+    }
   }
 
-  /** Makes this what {@link #body} has made, with a rank. */
+  private static VertexState readState(DataInput in) throws IOException {
+    VertexState read = new VertexState();
+    read.readFields(in);
+    return read;
+  }
+
+  /** Makes this what {@link #body} has made, with a rank and without a state. */
   public void set(int newRank, byte[] body) throws IOException {
     rank = newRank;
+    setState(null, null);
     readBody(new DataInputStream(new ByteArrayInputStream(body)));
   }
 

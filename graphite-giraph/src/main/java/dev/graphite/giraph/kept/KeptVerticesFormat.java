@@ -16,7 +16,6 @@ import org.apache.giraph.graph.Vertex;
 import org.apache.giraph.io.VertexInputFormat;
 import org.apache.giraph.io.VertexReader;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
@@ -48,9 +47,7 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
   @Override
   public VertexReader<VertexKey, VertexState, EdgePiece> createVertexReader(
       InputSplit split, TaskAttemptContext context) throws IOException {
-    Path changes = KeptJob.changes(context.getConfiguration());
-    KeptChanges read =
-        changes == null ? new KeptChanges() : KeptChanges.read(changes, context.getConfiguration());
+    KeptChanges read = KeptJob.changes(context.getConfiguration());
     return split instanceof AddedSplit ? new AddedReader(read) : new KeptReader(read, files);
   }
 
@@ -130,10 +127,14 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
       VertexKey key = records.getCurrentKey().copy();
       KeptVertex kept = records.getCurrentValue();
       KeptChanges.Life life = changes.lives().get(key);
-      return vertex(
-          key,
-          life == null ? new KeptChanges.Life(kept.start(), kept.end()) : life,
-          edges(kept, new ArrayList<>(changes.gone(key))));
+      Vertex<VertexKey, VertexState, EdgePiece> vertex =
+          vertex(
+              key,
+              life == null ? new KeptChanges.Life(kept.start(), kept.end()) : life,
+              edges(kept, new ArrayList<>(changes.gone(key))));
+      vertex.getValue().setFormer(kept.state());
+      vertex.getValue().setOrigins(kept.origins());
+      return vertex;
     }
 
     private static List<Edge<VertexKey, EdgePiece>> edges(

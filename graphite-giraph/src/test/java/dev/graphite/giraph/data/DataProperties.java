@@ -9,6 +9,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.visit.StepTotal;
 import dev.graphite.core.warp.IntervalMap;
+import dev.graphite.giraph.kept.KeptVertex;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ class DataProperties {
           EdgePiece::new,
           EdgeNotice::new,
           VertexState::new,
+          KeptVertex::new,
           WalkMessage::new,
           StepValues::new,
           StepTotals::new);
@@ -130,6 +132,7 @@ class DataProperties {
         pieces(),
         notices(),
         states(),
+        vertexRecords(),
         walks(),
         functions().map(StepValues::new),
         Combinators.combine(functions(), functions())
@@ -161,6 +164,9 @@ class DataProperties {
               } else {
                 long first = type.slots() > 0 ? value : 0;
                 message.set(type, life[0], life[1], first, type.slots() > 1 ? second : 0);
+              }
+              if (second % 2 == 0) {
+                message.setSender(value.intValue());
               }
               return message;
             });
@@ -235,6 +241,10 @@ class DataProperties {
   /** A state as it is once it was read: objects are still bytes then. */
   private static VertexState readState(long[] life, ValueType type, long seed, int rank) {
     VertexState made = state(life, type, seed, rank);
+    Random random = new Random(~seed);
+    made.setKept(random.nextBoolean() ? object(seed) : null);
+    made.setFormer(random.nextBoolean() ? state(life, ValueType.DOUBLE, seed + 1, -1) : null);
+    made.setOrigins(random.nextBoolean() ? state(life, ValueType.LONG, seed + 2, -1) : null);
     if (type != ValueType.OBJECT) {
       return made;
     }
@@ -271,6 +281,38 @@ class DataProperties {
       state.save(map, type == ValueType.OBJECT ? ObjectCodec.of(TEXTS) : null);
     }
     return state;
+  }
+
+  /** Vertices as jobs keep them, with and without states. */
+  private static Arbitrary<Writable> vertexRecords() {
+    return Combinators.combine(
+            lives(), pieces().list().ofMaxSize(5), states(), Arbitraries.integers(), states())
+        .as(
+            (life, pieces, state, rank, origins) -> {
+              KeptVertex vertex = new KeptVertex();
+              boolean isTick = Time.isTick(life[0]);
+              vertex.reset(isTick ? life[0] : 0, isTick ? life[1] : Time.OPEN);
+              for (Writable piece : pieces) {
+                vertex.add(new VertexKey(rank), (EdgePiece) piece);
+              }
+              byte[] body = vertex.body();
+              KeptVertex ranked = new KeptVertex();
+              try {
+                ranked.set(Math.max(0, rank), body);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              if (rank % 2 == 0) {
+                VertexState left = (VertexState) state;
+                ranked.setState(left, state(left, rank));
+              }
+              return ranked;
+            });
+  }
+
+  /** Origins of the pieces of a state. */
+  private static VertexState state(VertexState left, long seed) {
+    return state(new long[] {left.start(), left.end()}, ValueType.LONG, seed, -1);
   }
 
   private static Arbitrary<StepFunction> functions() {
