@@ -204,13 +204,13 @@ public final class HadoopSession implements Closeable {
     } catch (IOException e) {
       throw failure(folder, e);
     }
-    boolean keeps = file != null && !folder.isTemporary();
-    long version = keeps ? folder.nextVersion() : state.version();
+    // Also if nothing has changed: from the states that were kept the answer is soon there.
+    long version = folder.nextVersion();
     KeptFolders kept =
         new KeptFolders(
             folder.version(state.version()).toString(),
             file == null ? null : file.toString(),
-            keeps ? folder.version(version).toString() : null,
+            folder.version(version).toString(),
             state.textIds());
     JobInput input =
         new JobInput(request.input().graph(), null, null, state.undirected(), null, false);
@@ -221,7 +221,7 @@ public final class HadoopSession implements Closeable {
       folder.removeChanges();
     }
     SessionState next = changes.state().withMarks(marks);
-    replace(result, keeps ? next.withVersion(version, result.report().vertices()) : next);
+    replace(result, next.withVersion(version, result.report().vertices()));
     return result;
   }
 

@@ -222,11 +222,6 @@ final class SessionFolder implements Closeable {
     }
   }
 
-  /** True if the folder goes when it is closed. */
-  boolean isTemporary() {
-    return temporary;
-  }
-
   /** The state, or null if there is none yet. */
   SessionState state() {
     return state;
