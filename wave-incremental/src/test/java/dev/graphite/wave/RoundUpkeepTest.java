@@ -170,13 +170,15 @@ class RoundUpkeepTest {
     List<String> told = new ArrayList<>(texts(wave.rows()));
     List<List<Change>> batches =
         List.of(
-            List.of(Change.addEdge("1", "3", 4, 8).withTravelTime(2)),
-            List.of(Change.addEdge("1", "4", 4, 8).withTravelTime(Mixer.LATER)),
+            List.of(Change.addEdge("1", "2", 10, 12).withTravelTime(2)),
+            List.of(
+                Change.removeEdge("1", "2", 5),
+                Change.addEdge("1", "4", 4, 8).withTravelTime(Mixer.LATER)),
             List.of(Change.addEdge("4", "2", 9, 12).withTravelTime(2)),
             List.of(Change.removeEdge("1", "4", 4)));
     for (List<Change> batch : batches) {
       List<Change> refused = new ArrayList<>(batch);
-      refused.add(Change.addEdge("1", "2", 6, 7).withTravelTime(Mixer.REFUSED));
+      refused.add(Change.addEdge("1", "3", 6, 7).withTravelTime(Mixer.REFUSED));
       assertThatThrownBy(() -> wave.apply(refused)).isInstanceOf(UnsuitableGraphException.class);
       assertThat(texts(wave.rows())).containsExactlyInAnyOrderElementsOf(told);
       WaveUpdate update = wave.apply(batch);
