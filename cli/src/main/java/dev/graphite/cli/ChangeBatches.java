@@ -1,9 +1,13 @@
 package dev.graphite.cli;
 
 import dev.graphite.core.graph.BadRecordException;
+import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
+import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.datasets.ChangeReader;
 import dev.graphite.datasets.ChangeRow;
+import dev.graphite.wave.BadBatchException;
 import dev.graphite.wave.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +83,30 @@ final class ChangeBatches {
     }
   }
 
+  /**
+   * Has a batch applied.
+   *
+   * @param apply applies it, if it could be read
+   * @param passOver counts it, if not
+   * @return why it is refused, or null
+   */
+  String refusal(Batch batch, Runnable apply, Runnable passOver) {
+    if (batch.unreadable() != null) {
+      passOver.run();
+      return batch.unreadable();
+    }
+    try {
+      apply.run();
+      return null;
+    } catch (BadBatchException e) {
+      return place(e.location()) + e.reason();
+    } catch (UnsuitableGraphException | UnsuitableQueryException | AnswerOutOfRangeException e) {
+      return e.getMessage();
+    }
+  }
+
   /** Where a row is, as the beginning of a message. */
-  String place(long line) {
+  private String place(long line) {
     return reader.name() + ":" + line + ": ";
   }
 

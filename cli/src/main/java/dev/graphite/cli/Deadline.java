@@ -12,6 +12,7 @@ final class Deadline implements AutoCloseable {
   private final Thread worker = Thread.currentThread();
   private final Thread watcher;
   private boolean expired;
+  private boolean told;
   private boolean closed;
 
   private Deadline(double seconds, Console console) {
@@ -40,8 +41,22 @@ final class Deadline implements AutoCloseable {
   }
 
   /** The failure to report for one that came up: the timeout, if that is what caused it. */
-  synchronized RuntimeException translate(RuntimeException failure) {
-    return expired ? new TimeoutExpiredException(seconds, failure) : failure;
+  RuntimeException translate(RuntimeException failure) {
+    if (!hasExpired()) {
+      return failure;
+    }
+    return new TimeoutExpiredException(seconds, mayTell(), failure);
+  }
+
+  private synchronized boolean hasExpired() {
+    return expired;
+  }
+
+  /** True for the first of the two threads that asks. */
+  private synchronized boolean mayTell() {
+    boolean first = !told;
+    told = true;
+    return first;
   }
 
   /** Stops the clock. */
@@ -68,7 +83,9 @@ final class Deadline implements AutoCloseable {
     } catch (InterruptedException e) {
       return;
     }
-    console.err().println("graphite: " + TimeoutExpiredException.message(seconds));
+    if (mayTell()) {
+      console.err().println("graphite: " + TimeoutExpiredException.message(seconds));
+    }
     console.exit().accept(ExitStatus.OTHER);
   }
 }

@@ -39,6 +39,9 @@ final class Failures {
     if (failure instanceof ParameterException e && e.getCause() instanceof UsageException usage) {
       return report(usage);
     }
+    if (failure instanceof TimeoutExpiredException timeout && !timeout.isNews()) {
+      return ExitStatus.OTHER;
+    }
     for (String line : message(failure).split("\\R")) {
       err.println("graphite: " + line);
     }

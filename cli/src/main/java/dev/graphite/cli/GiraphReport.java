@@ -25,12 +25,23 @@ record GiraphReport(
    * @param place where the rows went
    */
   String summary(String place) {
-    return "read %s of %s (%s) in %s; %s, %s in %s; wrote %s to %s; %s in all"
+    return "read %s of %s; %s"
+        .formatted(Text.count(job.count(RunCounter.ROWS), "row"), reading(), work(place));
+  }
+
+  /** What was read, and how long that took. */
+  String reading() {
+    return "%s (%s) in %s"
         .formatted(
-            Text.count(job.count(RunCounter.ROWS), "row"),
             graph,
             Text.count(job.vertices(), "vertex"),
-            seconds(job.inputMillis() + job.preparationMillis()),
+            seconds(job.inputMillis() + job.preparationMillis()));
+  }
+
+  /** What was done with it. */
+  String work(String place) {
+    return "%s, %s in %s; wrote %s to %s; %s in all"
+        .formatted(
             Text.count(job.count(RunCounter.SUPERSTEPS), "superstep"),
             Text.count(job.count(RunCounter.MESSAGES), "message"),
             seconds(job.computeMillis()),
@@ -43,12 +54,8 @@ record GiraphReport(
     return Text.seconds(millis * NANOS_PER_MILLI);
   }
 
-  /** Writes it as JSON. */
-  void write(OutputFile file) {
-    StatsFile.write(file, this::write);
-  }
-
-  private void write(JsonGenerator json) throws IOException {
+  /** Writes it as fields of JSON. */
+  void write(JsonGenerator json) throws IOException {
     json.writeStringField("version", Version.text());
     json.writeStringField("algorithm", algorithm);
     json.writeStringField("engine", "giraph");

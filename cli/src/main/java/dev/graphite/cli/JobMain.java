@@ -1,13 +1,18 @@
 package dev.graphite.cli;
 
 import dev.graphite.giraph.job.HadoopTool;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The job jar as Hadoop starts it: {@code graphite run} with {@code --engine giraph}. */
+/**
+ * The job jar as Hadoop starts it: {@code graphite run}, or {@code graphite wave} if that is the
+ * first word, with {@code --engine giraph}.
+ */
 public final class JobMain {
   private static final List<String> VERSION = List.of("--version");
-  private static final List<String> RUN = List.of("run", "--engine", "giraph");
+  private static final String RUN = "run";
+  private static final String WAVE = "wave";
+  private static final List<String> AS_JOB = List.of("--engine", "giraph");
 
   private JobMain() {}
 
@@ -28,8 +33,15 @@ public final class JobMain {
 
   /** What {@code graphite} is told. */
   static String[] graphites(String[] words) {
-    return List.of(words).equals(VERSION)
-        ? words
-        : Stream.concat(RUN.stream(), Stream.of(words)).toArray(String[]::new);
+    List<String> given = List.of(words);
+    if (given.equals(VERSION)) {
+      return words;
+    }
+    boolean isWave = words.length > 0 && words[0].equals(WAVE);
+    List<String> all = new ArrayList<>();
+    all.add(isWave ? WAVE : RUN);
+    all.addAll(AS_JOB);
+    all.addAll(isWave ? given.subList(1, given.size()) : given);
+    return all.toArray(String[]::new);
   }
 }

@@ -167,6 +167,14 @@ final class QueryOptions {
     return vertices;
   }
 
+  /** What a session is asked, by names that messages can use. */
+  Map<String, String> question(ProgramFactory algorithm, InputOptions input) {
+    Map<String, String> question = new TreeMap<>(query().settings());
+    question.put("algorithm", algorithm.commandName());
+    question.put("rows", input.undirected() ? "--undirected" : "as the file says");
+    return question;
+  }
+
   /** The columns of the answer. */
   List<Column> columns(ProgramFactory algorithm) {
     return program(algorithm, anyTwo()).columns();

@@ -4,8 +4,21 @@ package dev.graphite.cli;
 final class TimeoutExpiredException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TimeoutExpiredException(double seconds, Throwable cause) {
+  private final boolean isNews;
+
+  /**
+   * The failure.
+   *
+   * @param isNews whether nobody has told the user yet
+   */
+  TimeoutExpiredException(double seconds, boolean isNews, Throwable cause) {
     super(message(seconds), cause);
+    this.isNews = isNews;
+  }
+
+  /** Whether nobody has told the user yet. */
+  boolean isNews() {
+    return isNews;
   }
 
   static String message(double seconds) {

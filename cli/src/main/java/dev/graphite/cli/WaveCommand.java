@@ -43,6 +43,9 @@ final class WaveCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "%nOutput:%n", order = 4)
   private OutputOptions output = new OutputOptions();
 
+  @ArgGroup(exclusive = false, heading = "%nExecution:%n", order = 5)
+  private HadoopOptions execution = new HadoopOptions();
+
   WaveCommand(Console console) {
     this.console = console;
   }
@@ -55,12 +58,24 @@ final class WaveCommand implements Callable<Integer> {
 
   private void run(ProgramFactory chosen) {
     query.check(chosen);
+    execution.check();
+    long refused = execution.isGiraph() ? byJobs(chosen) : here(chosen);
+    status = refused == 0 ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
+  }
+
+  private long here(ProgramFactory chosen) {
     if (!wave.reopens()) {
       input.check();
     }
     output.check(input, false);
     wave.check(input, output);
-    long refused = new WaveJob(console, chosen, input, query, output, wave).run();
-    status = refused == 0 ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
+    return new WaveJob(console, chosen, input, query, output, wave).run();
+  }
+
+  private long byJobs(ProgramFactory chosen) {
+    output.check(input, true);
+    wave.checkForJob(output);
+    GiraphJob job = new GiraphJob(console, chosen, input, query, output, execution, choice.jar());
+    return new HadoopWave(console, chosen, job, input, query, output, wave).run();
   }
 }

@@ -4,12 +4,8 @@ import dev.graphite.algorithms.ProgramFactory;
 import dev.graphite.core.graph.PropertyType;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
-import dev.graphite.core.program.UnsuitableGraphException;
-import dev.graphite.core.program.UnsuitableQueryException;
-import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.datasets.ChangeReader;
 import dev.graphite.datasets.LoadedGraph;
-import dev.graphite.wave.BadBatchException;
 import dev.graphite.wave.Wave;
 import dev.graphite.wave.WaveUpdate;
 import java.io.IOException;
@@ -17,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -77,7 +72,7 @@ final class WaveJob {
     query.program(factory, graph, input.graph()); // refuses vertices that are not there
     Map<String, PropertyType> properties = new HashMap<>();
     graph.properties().forEach((name, column) -> properties.put(name, column.type()));
-    try (ChangeReader reader = reader(properties)) {
+    try (ChangeReader reader = options.reader(console, properties)) {
       progress.phase("computing", -1);
       long beganComputing = System.nanoTime();
       try (KeptWave kept = KeptWave.begin(options.session(), question(), graph, this::program)) {
@@ -108,7 +103,7 @@ final class WaveJob {
       console
           .err()
           .println("session " + session + ": " + batches + (batches == 1 ? " batch" : " batches"));
-      try (ChangeReader reader = reader(kept.wave().propertyTypes())) {
+      try (ChangeReader reader = options.reader(console, kept.wave().propertyTypes())) {
         follow(reader, kept, report);
       }
       return write(kept.wave(), report, progress, rows, stats, null);
@@ -123,18 +118,8 @@ final class WaveJob {
     return query.program(factory, rank);
   }
 
-  /** What a session is asked, by names that messages can use. */
   private Map<String, String> question() {
-    Map<String, String> question = new TreeMap<>(query.query().settings());
-    question.put("algorithm", factory.commandName());
-    question.put("rows", input.undirected() ? "--undirected" : "as the file says");
-    return question;
-  }
-
-  private ChangeReader reader(Map<String, PropertyType> properties) {
-    return options.readsFile()
-        ? ChangeReader.open(Path.of(options.changes()), properties)
-        : ChangeReader.of(console.in(), "standard input", properties);
+    return query.question(factory, input);
   }
 
   private void follow(ChangeReader reader, KeptWave kept, WaveReport report) throws IOException {
@@ -160,12 +145,8 @@ final class WaveJob {
       if (mark != null) {
         kept.mark(mark, batches.position().text());
       }
-      String refusal = batch.unreadable();
-      if (refusal == null) {
-        refusal = apply(batch, batches, kept, report);
-      } else {
-        kept.passOver();
-      }
+      ChangeBatches.Batch next = batch;
+      String refusal = batches.refusal(batch, () -> apply(next, kept, report), kept::passOver);
       long number = kept.wave().batches();
       if (refusal != null) {
         report.refused(batch.rows());
@@ -179,18 +160,10 @@ final class WaveJob {
     }
   }
 
-  /** Applies a batch and says so; or answers why it is refused. */
-  private String apply(
-      ChangeBatches.Batch batch, ChangeBatches batches, KeptWave kept, WaveReport report) {
+  /** Applies a batch and says so. */
+  private void apply(ChangeBatches.Batch batch, KeptWave kept, WaveReport report) {
     long began = System.nanoTime();
-    WaveUpdate update;
-    try {
-      update = kept.apply(batch.changes());
-    } catch (BadBatchException e) {
-      return batches.place(e.location()) + e.reason();
-    } catch (UnsuitableGraphException | UnsuitableQueryException | AnswerOutOfRangeException e) {
-      return e.getMessage();
-    }
+    WaveUpdate update = kept.apply(batch.changes());
     long nanos = System.nanoTime() - began;
     report.applied(batch.rows(), update, nanos);
     if (!output.quiet()) {
@@ -205,7 +178,6 @@ final class WaveJob {
               Text.count(update.come().size(), "row"),
               Text.millis(nanos));
     }
-    return null;
   }
 
   /** Writes what there is at the end, and puts all files in their places. */

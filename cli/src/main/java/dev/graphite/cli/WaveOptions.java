@@ -1,12 +1,15 @@
 package dev.graphite.cli;
 
+import dev.graphite.core.graph.PropertyType;
 import dev.graphite.datasets.BadInputException;
+import dev.graphite.datasets.ChangeReader;
 import dev.graphite.wave.session.WaveSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options that say what changes, and what to do after each batch. */
@@ -56,9 +59,10 @@ final class WaveOptions {
       description = {
         "Keep graph and changes in this folder: a batch that is acknowledged survives a crash. If"
             + " there is a session in it, go on after its last batch; --graph is not read then,"
-            + " and changes of the same FILE that it has are skipped."
+            + " and changes of the same FILE that it has are skipped. Of a job by its URI, for"
+            + " instance hdfs:///user/me/session."
       })
-  private Path session;
+  private String session;
 
   /**
    * Checks the options among themselves and against the others, without a look into any file.
@@ -66,12 +70,7 @@ final class WaveOptions {
    * @throws UsageException if they make no sense
    */
   void check(InputOptions input, OutputOptions output) {
-    if (changes == null) {
-      throw new UsageException("--changes FILE is missing; - is standard input");
-    }
-    if (batchSize < 1) {
-      throw new UsageException("--batch-size must be at least 1, not " + batchSize);
-    }
+    checkChanges();
     List<Path> read = readsFile() ? List.of(Path.of(changes)) : List.of();
     output.checkKeeps(read);
     ExportedGraph.checkKeeps(export, read);
@@ -81,13 +80,43 @@ final class WaveOptions {
       read.forEach(file -> OutputOptions.checkReplaces("--emit-changes", emitted, file));
       output.checkIsOther("--emit-changes", emitted);
     }
-    checkFolder("--session", session);
+    checkFolder("--session", session());
     if (session != null) {
       for (Path file : new Path[] {output.output(), output.stats(), emitted, export}) {
         checkIsOutside(file);
       }
     }
     checkFolder("--export", export);
+  }
+
+  private void checkChanges() {
+    if (changes == null) {
+      throw new UsageException("--changes FILE is missing; - is standard input");
+    }
+    if (batchSize < 1) {
+      throw new UsageException("--batch-size must be at least 1, not " + batchSize);
+    }
+  }
+
+  /**
+   * Checks the options where jobs do the work.
+   *
+   * @throws UsageException if they make no sense, or a job cannot do it
+   */
+  void checkForJob(OutputOptions output) {
+    checkChanges();
+    checkIsNotGiven("--emit-changes", emitted, "a job tells the answer at the end alone");
+    checkIsNotGiven("--export", export, "the graph stays in the session");
+    checkIsNotGiven("--verify", verify ? "" : null, "run the changed graph again to compare");
+    if (readsFile()) {
+      output.checkKeeps(List.of(Path.of(changes)));
+    }
+  }
+
+  private static void checkIsNotGiven(String option, Object given, String reason) {
+    if (given != null) {
+      throw new UsageException(option + " is not for --engine giraph, leave it out: " + reason);
+    }
   }
 
   private static void checkFolder(String option, Path folder) {
@@ -101,19 +130,24 @@ final class WaveOptions {
 
   private void checkIsOutside(Path file) {
     if (file != null
-        && file.toAbsolutePath().normalize().startsWith(session.toAbsolutePath().normalize())) {
+        && file.toAbsolutePath().normalize().startsWith(session().toAbsolutePath().normalize())) {
       throw new UsageException("--session " + session + " is for the session alone, not " + file);
     }
   }
 
   /** The folder of the session, or null. */
   Path session() {
+    return session == null ? null : Path.of(session);
+  }
+
+  /** The folder of a session of jobs as it is named, or null. */
+  String sessionOfJobs() {
     return session;
   }
 
   /** True if there is a session to go on with. */
   boolean reopens() {
-    return session != null && WaveSession.exists(session);
+    return session != null && WaveSession.exists(session());
   }
 
   /** True if changes are in a file. */
@@ -138,6 +172,17 @@ final class WaveOptions {
     } catch (IOException e) {
       throw new BadInputException(changes + ": cannot be read: " + OutputException.reason(e), e);
     }
+  }
+
+  /**
+   * Opens the changes.
+   *
+   * @param properties the further properties that edges have
+   */
+  ChangeReader reader(Console console, Map<String, PropertyType> properties) {
+    return readsFile()
+        ? ChangeReader.open(Path.of(changes), properties)
+        : ChangeReader.of(console.in(), "standard input", properties);
   }
 
   int batchSize() {

@@ -47,7 +47,7 @@ class FailuresTest {
             4,
             "graphite: cannot write o.csv: permission denied\n"),
         Arguments.of(
-            new TimeoutExpiredException(2, null),
+            new TimeoutExpiredException(2, true, null),
             1,
             "graphite: stopped after 2 s, as --timeout says; no output was written\n"),
         Arguments.of(

@@ -57,7 +57,7 @@ class HelpTest {
     assertThat(help.out())
         .startsWith("Usage: graphite wave ALGORITHM --graph FILE --changes FILE|-")
         .contains("--batch-size", "--emit-changes", "--verify", "--export", "--stats", "--source")
-        .contains("--session")
+        .contains("--session", "--engine", "--hadoop-conf", "--workers", "-D")
         .doesNotContain("--threads");
     List<String> examples =
         help.outLines().stream().filter(line -> line.startsWith(EXAMPLE)).toList();

@@ -12,6 +12,12 @@ class JobMainTest {
   }
 
   @Test
+  void theJobJarKeepsWavesAsJobs() {
+    assertThat(JobMain.graphites(new String[] {"wave", "wcc", "--changes", "c.csv"}))
+        .containsExactly("wave", "--engine", "giraph", "wcc", "--changes", "c.csv");
+  }
+
+  @Test
   void theJobJarKnowsItsVersion() {
     String[] words = JobMain.graphites(new String[] {"--version"});
     assertThat(CommandRun.of((Object[]) words).done().out()).startsWith("graphite ");

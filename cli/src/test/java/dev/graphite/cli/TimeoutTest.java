@@ -66,7 +66,7 @@ class TimeoutTest {
     OutputStream deaf =
         new OutputStream() {
           @Override
-          public void write(int b) {
+          public void write(int b) throws IOException {
             boolean waiting = true;
             while (waiting) {
               try {
@@ -76,6 +76,7 @@ class TimeoutTest {
                 waiting = true;
               }
             }
+            throw new IOException("nobody reads");
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -94,6 +95,9 @@ class TimeoutTest {
         console);
 
     assertThat(status).hasValue(ExitStatus.OTHER);
-    assertThat(err.toString()).contains("graphite: stopped after 0.5 s");
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("graphite: stopped after 0.5 s");
   }
 }

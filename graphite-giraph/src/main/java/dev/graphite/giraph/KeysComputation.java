@@ -8,6 +8,8 @@ import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.IntervalMessage;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.kept.KeptJob;
+import dev.graphite.giraph.kept.KeptVertex;
 import dev.graphite.giraph.view.EdgeCollector;
 import java.util.List;
 import org.apache.giraph.edge.Edge;
@@ -28,13 +30,16 @@ public final class KeysComputation
   private EdgeChecks checks;
   private List<VertexKey> named;
   private long graphStart;
-  private boolean allIntegers = true;
+  private boolean allIntegers;
+  private KeptVertex kept;
 
   @Override
   public void preSuperstep() {
     context = getWorkerContext();
     collector = new EdgeCollector(context.views(), getConf());
     checks = new EdgeChecks(context.edgeIds(), getConf().getBoolean(ProgramJob.UNDIRECTED, false));
+    kept = KeptJob.keeps(getConf()) ? new KeptVertex() : null;
+    allIntegers = !KeptJob.hasTextIds(getConf());
     named = ProgramContext.namedVertices(getConf());
     graphStart = this.<LongWritable>getBroadcast(Preparation.GRAPH_START).get();
   }
@@ -66,6 +71,9 @@ public final class KeysComputation
   private boolean gather(
       Vertex<VertexKey, VertexState, EdgePiece> vertex, Iterable<EdgeNotice> notices) {
     collector.begin(vertex.getId());
+    if (kept != null) {
+      keep(vertex);
+    }
     for (Edge<VertexKey, EdgePiece> edge : vertex.getEdges()) {
       checks.leaves(edge.getTargetVertexId(), edge.getValue());
       collector.leaves(edge.getTargetVertexId(), edge.getValue());
@@ -81,6 +89,15 @@ public final class KeysComputation
     checks.end();
     vertex.setEdges(collector.end());
     return arrivesBeyond;
+  }
+
+  /** Keeps the vertex as it was read, before its edges are those of views. */
+  private void keep(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
+    kept.reset(vertex.getValue().start(), vertex.getValue().end());
+    for (Edge<VertexKey, EdgePiece> edge : vertex.getEdges()) {
+      kept.add(edge.getTargetVertexId(), edge.getValue());
+    }
+    vertex.getValue().setKept(kept.body());
   }
 
   @Override

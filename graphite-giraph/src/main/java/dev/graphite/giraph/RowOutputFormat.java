@@ -10,6 +10,7 @@ import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.ObjectCodec;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.data.VertexState;
+import dev.graphite.giraph.kept.KeptVertices;
 import java.io.IOException;
 import java.util.List;
 import org.apache.giraph.graph.Vertex;
@@ -37,6 +38,7 @@ public final class RowOutputFormat
     private ObjectCodec codec;
     private List<Column> columns;
     private Rows rows;
+    private KeptVertices kept;
     private Vertex<VertexKey, VertexState, EdgePiece> vertex;
 
     @Override
@@ -46,12 +48,16 @@ public final class RowOutputFormat
       codec = ObjectCodec.of(program);
       columns = program.columns();
       rows = new Rows(columns, this::addLine);
+      kept = KeptVertices.of(context);
     }
 
     @Override
     public void writeVertex(Vertex<VertexKey, VertexState, EdgePiece> next)
         throws IOException, InterruptedException {
       vertex = next;
+      if (kept != null) {
+        kept.write(vertex.getId(), vertex.getValue());
+      }
       lines.setLength(0);
       vertex.getValue().load(state, codec);
       program.result(vertex.getValue().rank(), state, rows);
@@ -61,6 +67,14 @@ public final class RowOutputFormat
         text.set(lines.toString());
         getRecordWriter().write(text, null);
       }
+    }
+
+    @Override
+    public void close(TaskAttemptContext context) throws IOException, InterruptedException {
+      if (kept != null) {
+        kept.close();
+      }
+      super.close(context);
     }
 
     private String text(Column column, long cell) {

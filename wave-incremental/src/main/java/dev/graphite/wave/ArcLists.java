@@ -16,10 +16,12 @@ final class ArcLists {
   private static final int SIZES = 31;
   private static final int LEAST_CAPACITY = 2;
 
-  private int[] first = new int[0];
-  private int[] count = new int[0];
-  private int[] capacity = new int[0];
-  private long[] longest = new long[0];
+  // What is known of vertex v is heads[3 v ..], so that a look at a vertex costs one miss: first
+  // and
+  // count in the halves of one long, capacity, and the longest life of its arcs so far.
+  private static final int HEAD = 3;
+
+  private long[] heads = new long[0];
   private int[] slots = new int[16];
   private long[] starts = new long[16];
   private int used;
@@ -27,23 +29,30 @@ final class ArcLists {
 
   /** Makes room for vertices up to a number. */
   void growTo(int vertices) {
-    if (vertices > first.length) {
-      int room = Math.max(vertices, first.length + (first.length >> 1));
-      first = Arrays.copyOf(first, room);
-      count = Arrays.copyOf(count, room);
-      capacity = Arrays.copyOf(capacity, room);
-      longest = Arrays.copyOf(longest, room);
+    int known = heads.length / HEAD;
+    if (vertices > known) {
+      int room = Math.max(vertices, known + (known >> 1));
+      heads = Arrays.copyOf(heads, Math.multiplyExact(room, HEAD));
     }
   }
 
   /** The position of a vertex' first arc. */
   int first(int vertex) {
-    return first[vertex];
+    return (int) (heads[vertex * HEAD] >>> 32);
+  }
+
+  /** Number of a vertex' arcs. */
+  int count(int vertex) {
+    return (int) heads[vertex * HEAD];
   }
 
   /** The position behind a vertex' last arc. */
   int behind(int vertex) {
-    return first[vertex] + count[vertex];
+    return first(vertex) + count(vertex);
+  }
+
+  private void setHead(int vertex, int first, int count) {
+    heads[vertex * HEAD] = (long) first << 32 | count;
   }
 
   /** The arc at a position. */
@@ -58,18 +67,18 @@ final class ArcLists {
 
   /** The first position whose arc may be alive at or after a tick. */
   int firstAlive(int vertex, long tick) {
-    long life = longest[vertex];
-    if (life == Time.OPEN || count[vertex] == 0) {
-      return first[vertex];
+    long life = heads[vertex * HEAD + 2];
+    if (life == Time.OPEN || count(vertex) == 0) {
+      return first(vertex);
     }
     long ended = tick - life; // what starts here or before has ended by the tick
-    return ended > tick ? first[vertex] : firstFrom(vertex, ended + 1);
+    return ended > tick ? first(vertex) : firstFrom(vertex, ended + 1);
   }
 
   /** The first position whose arc starts at or after a tick. */
   int firstFrom(int vertex, long tick) {
-    int low = first[vertex];
-    int high = low + count[vertex];
+    int low = first(vertex);
+    int high = low + count(vertex);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (starts[middle] < tick) {
@@ -82,19 +91,20 @@ final class ArcLists {
   }
 
   void insert(int vertex, int slot, long start, long end) {
-    int size = count[vertex];
-    if (size == capacity[vertex]) {
+    int head = vertex * HEAD;
+    int size = count(vertex);
+    if (size == heads[head + 1]) {
       move(vertex, Math.max(LEAST_CAPACITY, 2 * size));
     }
-    int behind = first[vertex] + size;
+    int behind = behind(vertex);
     int at = size == 0 || starts[behind - 1] <= start ? behind : firstFrom(vertex, start);
     System.arraycopy(slots, at, slots, at + 1, behind - at);
     System.arraycopy(starts, at, starts, at + 1, behind - at);
     slots[at] = slot;
     starts[at] = start;
-    count[vertex] = size + 1;
+    setHead(vertex, first(vertex), size + 1);
     long life = end == Time.OPEN ? Time.OPEN : end - start;
-    longest[vertex] = Math.max(longest[vertex], life < 0 ? Time.OPEN : life);
+    heads[head + 2] = Math.max(heads[head + 2], life < 0 ? Time.OPEN : life);
   }
 
   void remove(int vertex, int slot, long start) {
@@ -105,15 +115,15 @@ final class ArcLists {
     int behind = behind(vertex);
     System.arraycopy(slots, at + 1, slots, at, behind - at - 1);
     System.arraycopy(starts, at + 1, starts, at, behind - at - 1);
-    count[vertex]--;
-    if (count[vertex] == 0) {
-      longest[vertex] = 0;
+    setHead(vertex, first(vertex), count(vertex) - 1);
+    if (count(vertex) == 0) {
+      heads[vertex * HEAD + 2] = 0;
     }
   }
 
   /** Bytes of heap. */
   long memoryBytes() {
-    return 20L * first.length + 12L * slots.length;
+    return 8L * heads.length + 12L * slots.length;
   }
 
   private void move(int vertex, int room) {
@@ -130,13 +140,16 @@ final class ArcLists {
         starts = Arrays.copyOf(starts, grown);
       }
     }
-    System.arraycopy(slots, first[vertex], slots, to, count[vertex]);
-    System.arraycopy(starts, first[vertex], starts, to, count[vertex]);
-    if (capacity[vertex] > 0) {
-      giveBack(first[vertex], capacity[vertex]);
+    int from = first(vertex);
+    int count = count(vertex);
+    int capacity = (int) heads[vertex * HEAD + 1];
+    System.arraycopy(slots, from, slots, to, count);
+    System.arraycopy(starts, from, starts, to, count);
+    if (capacity > 0) {
+      giveBack(from, capacity);
     }
-    first[vertex] = to;
-    capacity[vertex] = room;
+    setHead(vertex, to, count);
+    heads[vertex * HEAD + 1] = room;
   }
 
   private void giveBack(int block, int room) {

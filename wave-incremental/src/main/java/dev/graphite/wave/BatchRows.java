@@ -6,10 +6,11 @@ import dev.graphite.core.graph.EdgeName;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.time.Time;
 import dev.graphite.wave.ChangingGraph.Piece;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +25,8 @@ final class BatchRows {
   private final ChangingGraph graph;
   private final VertexLabels labels;
   private final EdgeNames names;
-  private final Int2IntOpenHashMap rowOfArc = new Int2IntOpenHashMap();
-  private final Int2IntOpenHashMap rowOfVertex = new Int2IntOpenHashMap();
-  private final IntOpenHashSet mentioned = new IntOpenHashSet();
+  private final IntArrayList rowsOfFilled = new IntArrayList(); // beside the delta's filled()
+  private IntSet mentioned = IntSets.EMPTY_SET;
   private List<Change> batch;
   private int row;
 
@@ -34,8 +34,6 @@ final class BatchRows {
     this.graph = graph;
     this.labels = graph.labels();
     this.names = graph.names();
-    rowOfArc.defaultReturnValue(-1);
-    rowOfVertex.defaultReturnValue(-1);
   }
 
   /** The ids of vertices that may come with a batch. */
@@ -111,7 +109,7 @@ final class BatchRows {
 
   private void addVertex(Change change) {
     int vertex = labels.findOrAdd(change.source());
-    if (graph.isAlive(vertex) && !mentioned.remove(vertex)) {
+    if (graph.isAlive(vertex) && !wasMentioned(vertex)) {
       violate(Constraint.C1, "vertex " + change.source() + " is there already");
     }
     long start = change.start() == null ? graph.start() : change.start();
@@ -131,7 +129,6 @@ final class BatchRows {
       throw new BadRecordException("end " + end + " is not after start " + start);
     }
     graph.setLife(vertex, start, end);
-    rowOfVertex.put(vertex, row);
   }
 
   private void removeVertex(Change change) {
@@ -139,7 +136,12 @@ final class BatchRows {
     removeEdges(graph.arcs().out(), vertex);
     removeEdges(graph.arcs().in(), vertex);
     graph.setLife(vertex, GraphDelta.ABSENT, GraphDelta.ABSENT);
-    mentioned.remove(vertex);
+    wasMentioned(vertex);
+  }
+
+  /** True if rows so far have only mentioned a vertex; from now on they have not. */
+  private boolean wasMentioned(int vertex) {
+    return !mentioned.isEmpty() && mentioned.remove(vertex);
   }
 
   private void removeEdges(ArcLists lists, int vertex) {
@@ -153,6 +155,7 @@ final class BatchRows {
     int vertex = labels.findOrAdd(id);
     if (!graph.isAlive(vertex)) {
       graph.setLife(vertex, graph.start(), Time.OPEN);
+      mentioned = mentioned.isEmpty() ? new IntOpenHashSet() : mentioned;
       mentioned.add(vertex);
     }
     return vertex;
@@ -194,11 +197,9 @@ final class BatchRows {
   }
 
   private void add(List<Piece> pieces, String id) {
-    int before = graph.delta().filled().size();
     graph.addEdge(pieces, id);
-    IntArrayList filled = graph.delta().filled();
-    for (int i = before; i < filled.size(); i++) {
-      rowOfArc.put(filled.getInt(i), row);
+    while (rowsOfFilled.size() < graph.delta().filled().size()) {
+      rowsOfFilled.add(row);
     }
   }
 
@@ -251,33 +252,40 @@ final class BatchRows {
       checkIsNamed(known, change);
       return known;
     }
-    String name = change.source() + " -> " + change.target() + " from " + change.start();
     int found = -1;
     int source = aliveOrNone(change.source());
     int target = source < 0 ? source : aliveOrNone(change.target());
     if (target >= 0) {
-      found = only(source, target, change.start(), -1, name);
+      found = only(source, target, change, -1);
       if (graph.isUndirected() && source != target) {
-        found = only(target, source, change.start(), found, name);
+        found = only(target, source, change, found);
       }
     }
     if (found < 0) {
-      throw new BadRecordException("there is no edge " + name);
+      throw new BadRecordException("there is no edge " + nameOf(change));
     }
     return names.arcsOf(found);
   }
 
-  /** The first arc of the only edge with these ends and start. */
-  private int only(int source, int target, long start, int found, String name) {
-    ArcLists out = graph.arcs().out();
+  private static String nameOf(Change change) {
+    return change.source() + " -> " + change.target() + " from " + change.start();
+  }
+
+  /** The first arc of the only edge with these ends and a row's start; looks where are fewer. */
+  private int only(int source, int target, Change change, int found) {
+    long start = change.start();
+    ArcTable arcs = graph.arcs();
+    boolean fromSource = arcs.out().count(source) <= arcs.in().count(target);
+    ArcLists lists = fromSource ? arcs.out() : arcs.in();
+    int vertex = fromSource ? source : target;
+    int behind = lists.behind(vertex);
     int only = found;
-    for (int at = out.firstFrom(source, start);
-        at < out.behind(source) && out.start(at) == start;
-        at++) {
-      int slot = out.slot(at);
-      if (graph.arcs().target(slot) == target && names.arcsOf(slot)[0] == slot) {
+    for (int at = lists.firstFrom(vertex, start); at < behind && lists.start(at) == start; at++) {
+      int slot = lists.slot(at);
+      boolean joins = arcs.source(slot) == source && arcs.target(slot) == target;
+      if (joins && names.isFirst(slot)) {
         if (only >= 0) {
-          throw new BadRecordException("several edges are " + name);
+          throw new BadRecordException("several edges are " + nameOf(change));
         }
         only = slot;
       }
@@ -341,7 +349,7 @@ final class BatchRows {
     if (start >= graph.lifeStart(vertex) && end <= graph.lifeEnd(vertex)) {
       return;
     }
-    row = rowOfArc.get(slot) >= 0 ? rowOfArc.get(slot) : rowOfVertex.get(vertex);
+    row = graph.delta().isAdded(slot) ? rowOfArc(slot) : rowOfLife(vertex);
     long lifeStart = graph.lifeStart(vertex);
     long lifeEnd = graph.lifeEnd(vertex);
     violate(
@@ -349,12 +357,33 @@ final class BatchRows {
         named(slot).livesOutside(start, end, labels.text(vertex), lifeStart, lifeEnd));
   }
 
+  /** The row that added an arc. */
+  private int rowOfArc(int slot) {
+    return rowsOfFilled.getInt(graph.delta().filled().lastIndexOf(slot));
+  }
+
+  /** The last row that said how long a vertex lives. */
+  private int rowOfLife(int vertex) {
+    int last = batch.size() - 1;
+    while (!setsLife(batch.get(last), vertex)) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean setsLife(Change change, int vertex) {
+    Change.Operation operation = change.operation();
+    boolean sets =
+        operation == Change.Operation.ADD_VERTEX || operation == Change.Operation.CHANGE_VERTEX;
+    return sets && labels.find(change.source()) == vertex;
+  }
+
   private void checkContiguous(int slot) {
     int[] arcs = names.arcsOf(slot);
     for (int i = 1; arcs[0] == slot && i < arcs.length; i++) {
       Piece before = graph.piece(arcs[i - 1]);
       Piece after = graph.piece(arcs[i]);
-      row = before.end() == after.start() ? row : rowOfArc.get(slot);
+      row = before.end() == after.start() ? row : rowOfArc(slot);
       if (before.end() > after.start()) {
         violate(
             Constraint.C3,

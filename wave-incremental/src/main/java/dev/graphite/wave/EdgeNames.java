@@ -28,6 +28,12 @@ final class EdgeNames {
     return arcsOf.isEmpty() ? null : arcsOf.get(slot);
   }
 
+  /** True if this is the first arc of its edge. */
+  boolean isFirst(int slot) {
+    int[] arcs = joinedWith(slot);
+    return arcs == null || arcs[0] == slot;
+  }
+
   /** The id of the edge that has this arc, or null. */
   String idOf(int slot) {
     return idOf.isEmpty() ? null : idOf.get(slot);

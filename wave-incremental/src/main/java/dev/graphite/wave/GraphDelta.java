@@ -2,11 +2,18 @@ package dev.graphite.wave;
 
 import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMaps;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 
-/** What one batch has made of a graph, so far. Not safe for threads. */
+/**
+ * What one batch has made of a graph, so far. There is one per batch, most of them of one change,
+ * so sets come about when they are needed. Not safe for threads.
+ */
 final class GraphDelta {
   /** The life of a vertex before the batch; absent if start is {@link #ABSENT}. */
   record Life(long start, long end) {
@@ -19,25 +26,40 @@ final class GraphDelta {
   static final long ABSENT = Time.OPEN;
 
   private final IntArrayList attached = new IntArrayList();
-  private final IntOpenHashSet attachedSet = new IntOpenHashSet();
   private final IntArrayList removed = new IntArrayList();
-  private final Int2ObjectOpenHashMap<int[]> removedTogether = new Int2ObjectOpenHashMap<>();
-  private final IntOpenHashSet goneAgain = new IntOpenHashSet();
-  private final Int2ObjectLinkedOpenHashMap<Life> lives = new Int2ObjectLinkedOpenHashMap<>();
+  private IntSet attachedSet = IntSets.EMPTY_SET; // has the first of attached
+  private IntSet goneAgain = IntSets.EMPTY_SET;
+  private Int2ObjectMap<int[]> removedTogether = Int2ObjectMaps.emptyMap();
+  private Int2ObjectMap<Life> lives = Int2ObjectMaps.emptyMap();
 
   void attached(int slot) {
     attached.add(slot);
-    attachedSet.add(slot);
+  }
+
+  private boolean wasAttached(int slot) {
+    if (attached.isEmpty()) {
+      return false;
+    }
+    if (attachedSet.isEmpty()) {
+      attachedSet = new IntOpenHashSet();
+    }
+    for (int i = attachedSet.size(); i < attached.size(); i++) {
+      attachedSet.add(attached.getInt(i));
+    }
+    return attachedSet.contains(slot);
   }
 
   /** All arcs of an edge have gone. */
   void detached(int[] arcs) {
     for (int slot : arcs) {
-      if (attachedSet.contains(slot)) {
+      if (wasAttached(slot)) {
+        goneAgain = goneAgain.isEmpty() ? new IntOpenHashSet() : goneAgain;
         goneAgain.add(slot);
       } else {
         removed.add(slot);
         if (arcs.length > 1) {
+          removedTogether =
+              removedTogether.isEmpty() ? new Int2ObjectOpenHashMap<>() : removedTogether;
           removedTogether.put(slot, arcs);
         }
       }
@@ -45,6 +67,7 @@ final class GraphDelta {
   }
 
   void lifeChanged(int vertex, long start, long end) {
+    lives = lives.isEmpty() ? new Int2ObjectLinkedOpenHashMap<>() : lives;
     lives.putIfAbsent(vertex, new Life(start, end));
   }
 
@@ -74,7 +97,7 @@ final class GraphDelta {
 
   /** True if an arc is there and was not. */
   boolean isAdded(int slot) {
-    return attachedSet.contains(slot) && !goneAgain.contains(slot);
+    return wasAttached(slot) && !goneAgain.contains(slot);
   }
 
   /** All slots that were filled, be it for a while. */
@@ -83,12 +106,12 @@ final class GraphDelta {
   }
 
   /** Slots that were filled and are free again. */
-  IntOpenHashSet goneAgain() {
+  IntSet goneAgain() {
     return goneAgain;
   }
 
-  /** The lives before the batch of the vertices whose life was touched. */
-  Int2ObjectLinkedOpenHashMap<Life> lives() {
+  /** The lives before the batch of the vertices whose life was touched, in order of the rows. */
+  Int2ObjectMap<Life> lives() {
     return lives;
   }
 }

@@ -1,5 +1,6 @@
 package dev.graphite.wave;
 
+import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.Rows;
 import dev.graphite.core.warp.IntervalMap;
@@ -17,6 +18,9 @@ final class StateRows {
   private final VertexStates old;
   private final IntervalMap was = new IntervalMap();
   private final IntervalMap is = new IntervalMap();
+  private final List<Column> columns;
+  private final RowList were;
+  private final RowList are;
 
   /**
    * Rows of a program.
@@ -30,11 +34,14 @@ final class StateRows {
     this.graph = graph;
     this.old = room;
     old.growTo(1);
+    this.columns = program.columns();
+    this.were = new RowList(columns.size());
+    this.are = new RowList(columns.size());
   }
 
   /** Passes on all rows in order. */
   void forEach(VertexStates states, Consumer<long[]> consumer) {
-    Rows rows = new Rows(program.columns(), consumer);
+    Rows rows = new Rows(columns, consumer);
     labels.forEachInOrder(
         vertex -> {
           if (graph.isAlive(vertex)) {
@@ -86,8 +93,6 @@ final class StateRows {
     IntArrays.quickSort(
         order,
         (a, b) -> Integer.compare(labels.label(before.vertex(a)), labels.label(before.vertex(b))));
-    List<long[]> were = new ArrayList<>();
-    List<long[]> are = new ArrayList<>();
     for (int i : order) {
       int vertex = before.vertex(i);
       were.clear();
@@ -110,7 +115,7 @@ final class StateRows {
       if (lives) {
         add(is, vertex, are);
       }
-      RowDifference.of(were, are, gone, come);
+      were.compare(are, gone, come);
     }
   }
 
@@ -136,8 +141,8 @@ final class StateRows {
         && a.second(pieceOfA) == b.second(pieceOfB);
   }
 
-  private void add(IntervalMap of, int vertex, List<long[]> into) {
-    Rows rows = new Rows(program.columns(), row -> into.add(row.clone()));
+  private void add(IntervalMap of, int vertex, RowList into) {
+    Rows rows = new Rows(columns, into::add);
     program.result(labels.label(vertex), of, rows);
     rows.flush();
   }

@@ -29,20 +29,19 @@ final class VertexLabels {
   // With a share like this it is faster to go through all than to sort.
   private static final int WORTH_A_PASS = 16;
 
+  private final GrowingIds ids;
   private final VertexIds base;
   private final boolean numeric;
   private final TreeMap<Object, Integer> later;
-  private Object[] laterIds = new Object[8];
   private int[] labels;
   private final Int2IntOpenHashMap byLabel;
-  private int size;
 
   VertexLabels(VertexIds base) {
+    this.ids = new GrowingIds(base);
     this.base = base;
     this.numeric = base.isNumeric();
-    this.size = base.size();
-    this.labels = new int[size];
-    this.byLabel = new Int2IntOpenHashMap(size);
+    this.labels = new int[base.size()];
+    this.byLabel = new Int2IntOpenHashMap(base.size());
     this.later =
         new TreeMap<>(
             numeric
@@ -59,7 +58,7 @@ final class VertexLabels {
 
   /** Number of indices. */
   int size() {
-    return size;
+    return ids.size();
   }
 
   /** True if all ids are integers, now and later. */
@@ -79,12 +78,12 @@ final class VertexLabels {
 
   /** The id of an index. */
   String text(int index) {
-    return index < base.size() ? base.text(index) : laterIds[index - base.size()].toString();
+    return ids.text(index);
   }
 
   /** The id of an index, if ids are integers. */
   long number(int index) {
-    return index < base.size() ? base.number(index) : (Long) laterIds[index - base.size()];
+    return ids.number(index);
   }
 
   /** The ids of vertices by label. */
@@ -109,11 +108,7 @@ final class VertexLabels {
 
   /** The index of an id, or -1 if it has never been seen. */
   int find(String id) {
-    int rank = base.rank(id);
-    if (rank >= 0 || later.isEmpty() || numeric && !VertexIds.isInteger(id)) {
-      return rank;
-    }
-    return later.getOrDefault(key(id), -1);
+    return ids.find(id);
   }
 
   /**
@@ -135,22 +130,17 @@ final class VertexLabels {
     if (label < 0) {
       throw new NoLabelLeftException();
     }
-    int index = add(key);
+    int index = add(id, key);
     labels[index] = label;
     byLabel.put(label, index);
     return index;
   }
 
-  private int add(Object key) {
-    int index = size++;
+  private int add(String id, Object key) {
+    int index = ids.add(id);
     if (index >= labels.length) {
       labels = Arrays.copyOf(labels, Math.max(16, index + (index >> 1)));
     }
-    int added = index - base.size();
-    if (added == laterIds.length) {
-      laterIds = Arrays.copyOf(laterIds, 2 * added);
-    }
-    laterIds[added] = key;
     later.put(key, index);
     return index;
   }
@@ -166,8 +156,8 @@ final class VertexLabels {
 
   /** Sorts indices, all different, by label. Cost: O(k log k) for k of them at most. */
   void sort(IntArrayList indices) {
-    if (indices.size() > size / WORTH_A_PASS) {
-      BitSet wanted = new BitSet(size);
+    if (indices.size() > size() / WORTH_A_PASS) {
+      BitSet wanted = new BitSet(size());
       indices.forEach(wanted::set);
       indices.clear();
       forEachInOrder(
@@ -205,7 +195,7 @@ final class VertexLabels {
 
   /** Bytes of heap, ids left out that were there at first. */
   long memoryBytes() {
-    return 4L * labels.length + 12L * byLabel.size() + 120L * later.size();
+    return 4L * labels.length + 12L * byLabel.size() + 120L * later.size() + ids.memoryBytes();
   }
 
   private Object key(String id) {
@@ -251,7 +241,7 @@ final class VertexLabels {
   void learn(Iterable<String> ids) {
     for (String id : ids) {
       if (find(id) < 0 && (!numeric || VertexIds.isInteger(id))) {
-        add(key(id));
+        add(id, key(id));
       }
     }
     deal();
@@ -260,7 +250,7 @@ final class VertexLabels {
   /** Gives all indices new labels, with gaps between them. Cost: O(V). */
   void deal() {
     byLabel.clear();
-    int step = Math.max(1, Math.min(OUTER_GAP, SPAN / (size + 1)));
+    int step = Math.max(1, Math.min(OUTER_GAP, SPAN / (size() + 1)));
     int[] next = {LOWEST};
     forEachInOrder(
         index -> {

@@ -17,9 +17,9 @@ import java.util.function.Function;
  * @param lines the graph as {@link GraphText}
  * @param batches the changes
  */
-record ChangeCase(List<String> lines, List<List<Change>> batches) {
+public record ChangeCase(List<String> lines, List<List<Change>> batches) {
   /** Random batches on a random graph; the seed decides. */
-  static ChangeCase random(RandomGraph random, int batchCount, int mostRows) {
+  public static ChangeCase random(RandomGraph random, int batchCount, int mostRows) {
     List<String> lines = List.of(random.text().strip().split("\n"));
     ChangeCase empty = new ChangeCase(lines, List.of());
     RandomChanges changes = new RandomChanges(new Random(31 * random.seed() + 7), empty.model());
@@ -30,7 +30,8 @@ record ChangeCase(List<String> lines, List<List<Change>> batches) {
     return new ChangeCase(lines, batches);
   }
 
-  TemporalGraph graph() {
+  /** The graph as it is at first. */
+  public TemporalGraph graph() {
     return GraphText.parse(lines.toArray(String[]::new));
   }
 
@@ -51,7 +52,7 @@ record ChangeCase(List<String> lines, List<List<Change>> batches) {
   }
 
   /** Fails with the smallest case found for which a check still says what is wrong. */
-  void verify(String name, Function<ChangeCase, String> check) {
+  public void verify(String name, Function<ChangeCase, String> check) {
     String wrong = check.apply(this);
     if (wrong == null) {
       return;

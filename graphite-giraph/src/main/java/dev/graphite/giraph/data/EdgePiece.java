@@ -4,6 +4,7 @@ import dev.graphite.core.time.Time;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
@@ -66,6 +67,16 @@ public final class EdgePiece implements Writable {
     targetRank = rank;
     targetStart = lifeStart;
     targetEnd = lifeEnd;
+  }
+
+  /** True if all that input says of a piece is the same. */
+  public boolean isSame(EdgePiece other) {
+    return start == other.start
+        && end == other.end
+        && travelTime == other.travelTime
+        && cost == other.cost
+        && backwards == other.backwards
+        && Objects.equals(id, other.id);
   }
 
   /** First tick. */

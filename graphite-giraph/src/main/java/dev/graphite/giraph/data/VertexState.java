@@ -28,7 +28,8 @@ public final class VertexState implements Writable {
   private static final int DECLARED = 1 << IntervalCode.BITS + SlotCode.BITS;
   private static final int NAMES = DECLARED << 1;
   private static final int DECLARED_TWICE = NAMES << 1;
-  private static final int ALL_FLAGS = (DECLARED_TWICE << 1) - 1;
+  private static final int KEPT = DECLARED_TWICE << 1;
+  private static final int ALL_FLAGS = (KEPT << 1) - 1;
   private static final int FIRST_ROOM = 16;
   private static final long[] NONE = {};
   private static final boolean[] NONE_PRESENT = {};
@@ -40,6 +41,7 @@ public final class VertexState implements Writable {
   private boolean declaredTwice;
   private int rank;
   private VertexNames names;
+  private byte[] kept;
   private int size;
   private long[] starts;
   private boolean[] present;
@@ -63,6 +65,7 @@ public final class VertexState implements Writable {
     declaredTwice = false;
     rank = NO_RANK;
     names = VertexNames.NONE;
+    kept = null;
   }
 
   private void clear() {
@@ -127,6 +130,16 @@ public final class VertexState implements Writable {
   /** Sets the ids of other vertices that the result names. */
   public void setNames(VertexNames newNames) {
     names = newNames;
+  }
+
+  /** What the job keeps of the vertex beside its state, as bytes; null if nothing. */
+  public byte[] kept() {
+    return kept;
+  }
+
+  /** Sets what the job keeps of the vertex beside its state. */
+  public void setKept(byte[] bytes) {
+    kept = bytes;
   }
 
   /** Says what the state is made of and forgets it. */
@@ -247,7 +260,7 @@ public final class VertexState implements Writable {
     int interval = IntervalCode.flags(start, end);
     int flags = interval | type.ordinal() << IntervalCode.BITS;
     flags |= (declared ? DECLARED : 0) | (names.isEmpty() ? 0 : NAMES);
-    flags |= declaredTwice ? DECLARED_TWICE : 0;
+    flags |= (declaredTwice ? DECLARED_TWICE : 0) | (kept == null ? 0 : KEPT);
     WritableUtils.writeVInt(out, flags);
     IntervalCode.write(out, interval, start, end);
     WritableUtils.writeVInt(out, rank);
@@ -267,6 +280,9 @@ public final class VertexState implements Writable {
     }
     if (!names.isEmpty()) {
       names.write(out);
+    }
+    if (kept != null) {
+      TextCode.write(out, kept, 0);
     }
   }
 
@@ -292,6 +308,10 @@ public final class VertexState implements Writable {
     readPieces(in, count);
     if ((flags & NAMES) != 0) {
       names = VertexNames.read(in);
+    }
+    if ((flags & KEPT) != 0) {
+      int length = DamagedDataException.checkedCount(WritableUtils.readVInt(in), "bytes");
+      kept = TextCode.readBytes(in, length);
     }
   }
 

@@ -10,16 +10,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Files;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
@@ -63,9 +60,9 @@ public final class GiraphRun {
     try {
       Runnable hook = this::signalled;
       ShutdownHookManager hooks = ShutdownHookManager.get();
-      // Before the file systems close, which are needed to clear up.
+      // Before sessions are unlocked and file systems close, which are needed to clear up.
       hooks.addShutdownHook(
-          hook, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1, KILL_SECONDS, TimeUnit.SECONDS);
+          hook, FileSystem.SHUTDOWN_HOOK_PRIORITY + 2, KILL_SECONDS, TimeUnit.SECONDS);
       try {
         return runAndClearUp();
       } finally {
@@ -95,20 +92,22 @@ public final class GiraphRun {
   }
 
   private void prepare() throws IOException, InterruptedException {
-    JobSetup.checkAddress("--graph", request.input().graph(), configuration);
-    JobSetup.checkAddress("--vertices", request.input().vertices(), configuration);
+    if (request.kept().from() == null) {
+      JobSetup.checkAddress("--graph", request.input().graph(), configuration);
+      JobSetup.checkAddress("--vertices", request.input().vertices(), configuration);
+    }
     JobSetup.checkAddress("--output", request.output(), configuration);
     if (request.output() != null) {
       output = JobSetup.newFolder(request.output(), configuration);
     }
-    scratch = cluster ? stagingFolder(configuration) : temporaryFolder();
+    scratch = request.settings().newScratchFolder();
     if (output == null) {
       output = new Path(scratch, "output");
     }
     JobSetup.configure(configuration, request, output, scratch);
     keepRejects();
     try {
-      request.input().forGiraph().configure(configuration);
+      JobSetup.setInput(configuration, request);
     } catch (IllegalArgumentException e) {
       throw new JobFailedException(new JobFailure(JobFailure.Kind.USAGE, e.getMessage()));
     }
@@ -156,7 +155,7 @@ public final class GiraphRun {
           if (signalled || e.kind() != JobFailure.Kind.OTHER || !restarts.prepare(configuration)) {
             throw e;
           }
-          remove(output);
+          removeResults();
           remove(new Path(configuration.get(FailureNote.KEY)));
           OptionalLong from = restarts.superstep();
           if (from.isEmpty()) {
@@ -237,8 +236,14 @@ public final class GiraphRun {
   }
 
   private void clearUp() {
-    remove(output);
+    removeResults();
     remove(scratch);
+  }
+
+  private void removeResults() {
+    remove(output);
+    String kept = request.kept().into();
+    remove(kept == null ? null : new Path(kept));
   }
 
   private void remove(Path path) {
@@ -250,15 +255,5 @@ public final class GiraphRun {
     } catch (IOException e) {
       // Without _SUCCESS nobody takes the folder for a result.
     }
-  }
-
-  private static Path temporaryFolder() throws IOException {
-    return new Path(Files.createTempDirectory("graphite-job").toUri());
-  }
-
-  /** Where the cluster lets this user keep what jobs need while they run. */
-  private static Path stagingFolder(Configuration settings)
-      throws IOException, InterruptedException {
-    return new Path(new Cluster(settings).getStagingAreaDir(), "graphite-" + UUID.randomUUID());
   }
 }

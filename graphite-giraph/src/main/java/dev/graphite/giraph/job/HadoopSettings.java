@@ -1,10 +1,13 @@
 package dev.graphite.giraph.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.util.ConfigUtil;
 
 /** Hadoop's configuration, for those who do not see Hadoop. Immutable. */
@@ -68,8 +71,21 @@ public final class HadoopSettings {
     return !configuration.get("mapreduce.framework.name", "local").equals("local");
   }
 
-  /** A copy to be changed. */
-  Configuration copy() {
+  /** A copy to be changed; for those who see Hadoop. */
+  public Configuration copy() {
     return new Configuration(configuration);
+  }
+
+  /**
+   * A folder that no other run uses, for what is of use only while jobs run: on a cluster where it
+   * lets this user keep such things. For those who see Hadoop.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public org.apache.hadoop.fs.Path newScratchFolder() throws IOException, InterruptedException {
+    return isCluster()
+        ? new org.apache.hadoop.fs.Path(
+            new Cluster(configuration).getStagingAreaDir(), "graphite-" + UUID.randomUUID())
+        : new org.apache.hadoop.fs.Path(Files.createTempDirectory("graphite-job").toUri());
   }
 }

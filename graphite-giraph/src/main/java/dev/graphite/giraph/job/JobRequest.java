@@ -17,6 +17,7 @@ import java.util.Map;
  * @param workers number of workers
  * @param settings Hadoop's configuration
  * @param jars further jars for the tasks
+ * @param kept what a session has kept and is to keep
  */
 public record JobRequest(
     String name,
@@ -27,7 +28,8 @@ public record JobRequest(
     String output,
     int workers,
     HadoopSettings settings,
-    List<Path> jars) {
+    List<Path> jars,
+    KeptFolders kept) {
   /** Copies what could change. */
   public JobRequest {
     if (workers < 1) {
@@ -36,5 +38,29 @@ public record JobRequest(
     query = Map.copyOf(query);
     vertices = Map.copyOf(vertices);
     jars = List.copyOf(jars);
+  }
+
+  /** A job of no session. */
+  public JobRequest(
+      String name,
+      Class<? extends ProgramMaker> maker,
+      Map<String, String> query,
+      Map<String, String> vertices,
+      JobInput input,
+      String output,
+      int workers,
+      HadoopSettings settings,
+      List<Path> jars) {
+    this(name, maker, query, vertices, input, output, workers, settings, jars, KeptFolders.NONE);
+  }
+
+  /**
+   * The same job in a session.
+   *
+   * @param from what it reads if nothing was kept; else how that is called, and what edges are
+   */
+  public JobRequest in(JobInput from, KeptFolders folders) {
+    return new JobRequest(
+        name, maker, query, vertices, from, output, workers, settings, jars, folders);
   }
 }

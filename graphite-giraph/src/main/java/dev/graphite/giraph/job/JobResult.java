@@ -1,5 +1,6 @@
 package dev.graphite.giraph.job;
 
+import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.RunCounter;
 import dev.graphite.giraph.input.RejectedLines;
 import java.io.IOException;
@@ -34,6 +35,16 @@ public final class JobResult implements AutoCloseable {
     return report;
   }
 
+  /** True if ids of vertices are texts, in whose order the rows are. */
+  public boolean hasTextIds() {
+    return report.count(RunCounter.TEXT_IDS) > 0;
+  }
+
+  /** True if each row of the graph stood for two edges. */
+  public boolean isUndirected() {
+    return configuration.getBoolean(ProgramJob.UNDIRECTED, false);
+  }
+
   /** The folder with its rows, in part files. */
   public String output() {
     return output.toString();
@@ -48,10 +59,11 @@ public final class JobResult implements AutoCloseable {
    * @throws JobFailedException if the files cannot be read
    */
   public long writeRows(OutputStream out) throws IOException {
-    boolean integers = report.count(RunCounter.TEXT_IDS) == 0;
     try (RowSorter sorter =
         new RowSorter(
-            integers, RUN_BYTES, java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
+            !hasTextIds(),
+            RUN_BYTES,
+            java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
       try {
         read(sorter);
       } catch (IOException e) {

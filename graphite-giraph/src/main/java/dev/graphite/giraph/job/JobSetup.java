@@ -4,6 +4,7 @@ import dev.graphite.giraph.FailureNote;
 import dev.graphite.giraph.JobFailure;
 import dev.graphite.giraph.ProgramJob;
 import dev.graphite.giraph.SuperstepTimes;
+import dev.graphite.giraph.kept.KeptJob;
 import java.io.IOException;
 import java.net.URI;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 
 /** Makes Hadoop jobs of requests, by way of a configuration that says everything about a job. */
-final class JobSetup {
+public final class JobSetup {
   private static final String OUTPUT = "graphite.output";
   private static final String WORKERS = "graphite.workers";
   private static final String JARS = "tmpjars";
@@ -38,6 +39,28 @@ final class JobSetup {
     configuration.setInt(WORKERS, request.workers());
     configuration.set(FailureNote.KEY, new Path(scratch, "failure").toString());
     configuration.set(SuperstepTimes.KEY, new Path(scratch, "times").toString());
+  }
+
+  /**
+   * Has the job of a configuration read what its request says, and keep what it says.
+   *
+   * @throws IllegalArgumentException if that makes no sense
+   */
+  static void setInput(Configuration configuration, JobRequest request) throws IOException {
+    KeptFolders kept = request.kept();
+    KeptJob.configure(configuration, path(kept.from()), path(kept.changes()), path(kept.into()));
+    if (kept.from() == null) {
+      request.input().forGiraph().configure(configuration);
+      return;
+    }
+    configuration.setBoolean(ProgramJob.UNDIRECTED, request.input().undirected());
+    if (kept.textIds()) {
+      KeptJob.setTextIds(configuration);
+    }
+  }
+
+  private static Path path(String name) {
+    return name == null ? null : new Path(name);
   }
 
   /** Ships jars to the tasks of a job, beside those that the user has named. */
@@ -63,7 +86,7 @@ final class JobSetup {
    * @throws JobFailedException if it is no name, or neither it nor the configuration says where the
    *     file is
    */
-  static void checkAddress(String option, String name, Configuration configuration) {
+  public static void checkAddress(String option, String name, Configuration configuration) {
     URI address = name == null ? null : path(option, name).toUri();
     if (address != null
         && HDFS.equals(address.getScheme())

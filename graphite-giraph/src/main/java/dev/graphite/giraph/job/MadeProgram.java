@@ -3,6 +3,8 @@ package dev.graphite.giraph.job;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.giraph.ProgramSource;
+import dev.graphite.giraph.kept.KeptJob;
+import dev.graphite.giraph.kept.NoAnswer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ public final class MadeProgram implements ProgramSource {
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} One without an answer if a vertex has gone from what was kept.
    *
    * @throws UnsuitableQueryException if a vertex is not in the graph
    */
@@ -47,6 +49,9 @@ public final class MadeProgram implements ProgramSource {
     Map<String, Integer> byName = new TreeMap<>();
     for (Map.Entry<String, String> vertex : values(configuration, VERTEX).entrySet()) {
       int rank = ranks[byName.size()];
+      if (rank < 0 && KeptJob.reads(configuration)) {
+        return new NoAnswer(); // it was there once
+      }
       if (rank < 0) {
         throw new UnsuitableQueryException(
             "--%s: %s has no vertex '%s'"

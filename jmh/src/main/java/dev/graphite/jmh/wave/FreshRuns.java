@@ -9,6 +9,10 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.jmh.path.Sources;
 import dev.graphite.wave.Wave;
+import dev.graphite.wave.session.WaveSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -37,6 +41,12 @@ final class FreshRuns {
   /** The same, kept current. */
   Wave wave(TemporalGraph graph) {
     return Wave.on(graph, this::program);
+  }
+
+  /** The same, kept current in a new folder. */
+  WaveSession session(Path folder, TemporalGraph graph) throws IOException {
+    Map<String, String> question = Map.of("algorithm", algorithm.name(), "vertex", vertex);
+    return WaveSession.create(folder, question, graph, this::program);
   }
 
   /** Answers the number of rows. */

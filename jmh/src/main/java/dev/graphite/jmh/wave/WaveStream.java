@@ -4,7 +4,10 @@ import dev.graphite.algorithms.Algorithm;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.wave.Change;
 import dev.graphite.wave.Wave;
+import dev.graphite.wave.session.WaveSession;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +20,29 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <pre>{@code
  * java -Xmx4g -cp jmh/target/graphite-jmh.jar dev.graphite.jmh.wave.WaveStream \
- *     GRAPH ALGORITHM CHANGES BATCH RATE SEED
+ *     GRAPH ALGORITHM CHANGES BATCH RATE SEED [SESSION]
  * }</pre>
  *
- * <p>RATE is changes per second, 0 for as fast as they go. The changes are those of a {@link
- * ChangeSequence}, made beforehand in portions, whose time is left out. The heap in use after a
- * collection is told at the start and at the end, and at the end the answer is compared with that
- * of a fresh run; if it differs, it ends with an exception, status 1.
+ * <p>RATE is changes per second, 0 for as fast as they go. SESSION names a folder that is not there
+ * yet or empty; then batches are applied by a session in it, until they are on disk. The changes
+ * are those of a {@link ChangeSequence}, made beforehand in portions, whose time is left out. The
+ * heap in use after a collection is told at the start and at the end, and at the end the answer is
+ * compared with that of a fresh run; if it differs, it ends with an exception, status 1.
  */
 public final class WaveStream {
   private static final int PORTION = 100_000;
 
   private WaveStream() {}
+
+  /**
+   * What is to be applied.
+   *
+   * @param changes how many
+   * @param batch changes in a batch
+   * @param rate changes per second, 0 for as fast as they go
+   * @param seed of the changes
+   */
+  record Load(long changes, int batch, double rate, long seed) {}
 
   /**
    * What was measured.
@@ -49,11 +63,16 @@ public final class WaveStream {
       List<Long> dependencyBytes,
       String difference) {}
 
+  /** A wave, or a session with one. */
+  private interface Applying {
+    void apply(List<Change> batch) throws IOException;
+  }
+
   /** Runs it and prints a table of one row. */
-  public static void main(String[] arguments) {
-    if (arguments.length != 6) {
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 6 || arguments.length > 7) {
       throw new IllegalArgumentException(
-          "arguments are not GRAPH ALGORITHM CHANGES BATCH RATE SEED");
+          "arguments are not GRAPH ALGORITHM CHANGES BATCH RATE SEED [SESSION]");
     }
     Algorithm algorithm =
         Algorithm.named(arguments[1])
@@ -63,33 +82,51 @@ public final class WaveStream {
         measure(
             algorithm,
             MeasuredGraph.of(arguments[0], algorithm, seed),
-            Long.parseLong(arguments[2]),
-            Integer.parseInt(arguments[3]),
-            Double.parseDouble(arguments[4]),
-            seed);
+            new Load(
+                Long.parseLong(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Double.parseDouble(arguments[4]),
+                seed),
+            arguments.length > 6 ? Path.of(arguments[6]) : null);
     print(String.join(" ", arguments), measured, System.out);
     if (measured.difference() != null) {
       throw new IllegalStateException(measured.difference());
     }
   }
 
-  static Measured measure(
-      Algorithm algorithm, TemporalGraph graph, long changes, int batch, double rate, long seed) {
+  /**
+   * Measures.
+   *
+   * @param folder of a session that is made for it, or null for none
+   */
+  static Measured measure(Algorithm algorithm, TemporalGraph graph, Load load, Path folder)
+      throws IOException {
     FreshRuns runs = new FreshRuns(algorithm, graph);
-    Wave wave = runs.wave(graph);
-    ChangeSequence sequence = new ChangeSequence(graph, seed);
+    if (folder == null) {
+      Wave wave = runs.wave(graph);
+      return measure(runs, graph, load, wave, wave::apply);
+    }
+    try (WaveSession session = runs.session(folder, graph)) {
+      return measure(runs, graph, load, session.wave(), session::apply);
+    }
+  }
+
+  private static Measured measure(
+      FreshRuns runs, TemporalGraph graph, Load load, Wave wave, Applying applying)
+      throws IOException {
+    ChangeSequence sequence = new ChangeSequence(graph, load.seed());
     Durations warmUp = new Durations();
-    stream(wave, portion(sequence, Math.min(PORTION, changes), batch), 0, warmUp);
+    stream(applying, portion(sequence, Math.min(PORTION, load.changes()), load), 0, warmUp);
     long heapBefore = heapInUse();
     long bytesBefore = wave.dependencyBytes();
     Durations latencies = new Durations();
     double seconds = 0;
-    for (long done = 0; done < changes; done += PORTION) {
-      List<List<Change>> portion = portion(sequence, Math.min(PORTION, changes - done), batch);
-      seconds += stream(wave, portion, rate, latencies);
+    for (long done = 0; done < load.changes(); done += PORTION) {
+      long changes = Math.min(PORTION, load.changes() - done);
+      seconds += stream(applying, portion(sequence, changes, load), load.rate(), latencies);
     }
     return new Measured(
-        changes,
+        load.changes(),
         latencies,
         seconds,
         heapBefore,
@@ -98,17 +135,18 @@ public final class WaveStream {
         runs.difference(wave));
   }
 
-  private static List<List<Change>> portion(ChangeSequence sequence, long changes, int batch) {
+  private static List<List<Change>> portion(ChangeSequence sequence, long changes, Load load) {
     List<List<Change>> batches = new ArrayList<>();
-    for (long made = 0; made < changes; made += batch) {
-      batches.add(sequence.next((int) Math.min(batch, changes - made)));
+    for (long made = 0; made < changes; made += load.batch()) {
+      batches.add(sequence.next((int) Math.min(load.batch(), changes - made)));
     }
     return batches;
   }
 
   /** Applies batches; answers how many seconds it took. */
   private static double stream(
-      Wave wave, List<List<Change>> batches, double rate, Durations latencies) {
+      Applying applying, List<List<Change>> batches, double rate, Durations latencies)
+      throws IOException {
     long begun = System.nanoTime();
     long changes = 0;
     for (List<Change> batch : batches) {
@@ -117,7 +155,7 @@ public final class WaveStream {
       for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      wave.apply(batch);
+      applying.apply(batch);
       latencies.add(System.nanoTime() - due);
     }
     return (System.nanoTime() - begun) / 1e9;

@@ -20,7 +20,7 @@ public final class SessionRefusedException extends RuntimeException {
    * @param reason why
    * @param message why, for people
    */
-  SessionRefusedException(Reason reason, String message) {
+  public SessionRefusedException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }

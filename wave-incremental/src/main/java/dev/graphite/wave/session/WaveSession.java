@@ -185,7 +185,8 @@ public final class WaveSession implements Closeable {
     Path file = folder.file(SessionFolder.LOG);
     SnapshotFile snapshot =
         SnapshotFile.read(
-            folder.file(SessionFolder.SNAPSHOT), asked -> checkIsAsked(path, asked, question));
+            folder.file(SessionFolder.SNAPSHOT),
+            asked -> SessionQuestion.check(path.toString(), asked, question));
     if (Files.notExists(file)) {
       throw DamagedSessionException.at(file, 0, "the log is missing");
     }
@@ -208,25 +209,6 @@ public final class WaveSession implements Closeable {
 
   private static FileHeader sequel(FileHeader snapshot) {
     return new FileHeader(FileHeader.Kind.LOG, snapshot.session(), snapshot.batches());
-  }
-
-  private static void checkIsAsked(
-      Path path, Map<String, String> asked, Map<String, String> question) {
-    Map<String, String> all = new TreeMap<>(asked);
-    all.putAll(question);
-    for (String name : all.keySet()) {
-      String was = asked.get(name);
-      String is = question.get(name);
-      if (was == null || !was.equals(is)) {
-        throw new SessionRefusedException(
-            Reason.OTHER_SESSION,
-            path + " is a session with " + said(name, was) + ", not with " + said(name, is));
-      }
-    }
-  }
-
-  private static String said(String name, String value) {
-    return value == null ? "no " + name : name + " " + value;
   }
 
   private static void checkGoTogether(
