@@ -176,7 +176,7 @@ public final class WaveComparison {
   private static String onTicksOf(Measured measured) {
     return String.format(
         Locale.ROOT,
-        "| `%s` | %,.0f | %.2f | %.2f |",
+        "| `%s` | %,.0f | %.4f | %.4f |",
         measured.algorithm().commandName(),
         measured.onTicks().fresh().micros(0.5),
         measured.onTicks().ratio(),
