@@ -14,6 +14,11 @@ import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.graph.View;
 import dev.graphite.core.graph.View.Direction;
+import dev.graphite.core.program.Column;
+import dev.graphite.core.program.ComputeContext;
+import dev.graphite.core.program.ComputeProgram.Fact;
+import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.warp.AllMessages;
@@ -23,8 +28,10 @@ import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -170,13 +177,15 @@ class RoundUpkeepTest {
     List<String> told = new ArrayList<>(texts(wave.rows()));
     List<List<Change>> batches =
         List.of(
-            List.of(Change.addEdge("1", "3", 4, 8).withTravelTime(2)),
-            List.of(Change.addEdge("1", "4", 4, 8).withTravelTime(Mixer.LATER)),
+            List.of(Change.addEdge("1", "2", 10, 12).withTravelTime(2)),
+            List.of(
+                Change.removeEdge("1", "2", 5),
+                Change.addEdge("1", "4", 4, 8).withTravelTime(Mixer.LATER)),
             List.of(Change.addEdge("4", "2", 9, 12).withTravelTime(2)),
             List.of(Change.removeEdge("1", "4", 4)));
     for (List<Change> batch : batches) {
       List<Change> refused = new ArrayList<>(batch);
-      refused.add(Change.addEdge("1", "2", 6, 7).withTravelTime(Mixer.REFUSED));
+      refused.add(Change.addEdge("1", "3", 6, 7).withTravelTime(Mixer.REFUSED));
       assertThatThrownBy(() -> wave.apply(refused)).isInstanceOf(UnsuitableGraphException.class);
       assertThat(texts(wave.rows())).containsExactlyInAnyOrderElementsOf(told);
       WaveUpdate update = wave.apply(batch);
@@ -206,6 +215,47 @@ class RoundUpkeepTest {
     assertThat(RoundUpkeep.fits(Algorithm.PAGERANK.program(parameters()))).isFalse();
     assertThat(RoundUpkeep.fits(Algorithm.SCC.program(parameters()))).isFalse();
     assertThat(RoundUpkeep.fits(Algorithm.BFS.program(parameters()))).isFalse();
+    assertThat(RoundUpkeep.fits(new Still(ValueType.LONG, false, Set.of()))).isTrue();
+    assertThat(RoundUpkeep.fits(new Still(ValueType.OBJECT, false, Set.of()))).isFalse();
+    assertThat(RoundUpkeep.fits(new Still(ValueType.LONG, true, Set.of()))).isFalse();
+    assertThat(RoundUpkeep.fits(new Still(ValueType.LONG, false, EnumSet.of(Fact.DEGREE))))
+        .isFalse();
+  }
+
+  /** Rounds in which nothing happens. */
+  private static final class Still extends RoundProgram {
+    private final boolean reverses;
+    private final Set<Fact> facts;
+
+    private Still(ValueType type, boolean reverses, Set<Fact> facts) {
+      super(type, AllMessages.GROUP, View.OUT, 1);
+      this.reverses = reverses;
+      this.facts = facts;
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return reverses;
+    }
+
+    @Override
+    public Set<Fact> facts() {
+      return facts;
+    }
+
+    @Override
+    public void start(ComputeContext vertex) {}
+
+    @Override
+    public void compute(ComputeContext vertex) {}
+
+    @Override
+    public void scatter(ScatterContext edge) {}
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("none", Column.Type.LONG);
+    }
   }
 
   private static Parameters parameters() {

@@ -21,9 +21,9 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>GRAPH is {@code instants:1000000}, {@code long:1000000} or {@code wicm:sampleGraph.txt.gz}.
- * Each of single changes and batches ends after SECONDS, be there CHANGES or not; as many single
- * changes, in as many seconds, warm up before. At the end the answer is compared with that of a
- * fresh run; if one differs, it ends with an exception, status 1.
+ * Each of single changes and batches of 100 ends after SECONDS, be there CHANGES or not; as many of
+ * each, in as many seconds, warm up before. At the end the answer is compared with that of a fresh
+ * run; if one differs, it ends with an exception, status 1.
  */
 public final class WaveComparison {
   private static final int LARGE_BATCH = 100;
@@ -95,6 +95,7 @@ public final class WaveComparison {
     BatchDurations single = BatchDurations.of(wave, sequence, 1, changes, seconds);
     runs.time(graph, FRESH_RUNS).forEach(fresh::add);
     long batches = Math.max(1, changes / LARGE_BATCH);
+    BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
     BatchDurations large = BatchDurations.of(wave, sequence, LARGE_BATCH, batches, seconds);
     boolean ofSnapshots = !algorithm.parameters().contains(Parameter.FROM);
     TickRuns onTicks = ofSnapshots ? TickRuns.of(runs, wave, sequence, TICK_RUNS) : null;
@@ -175,7 +176,7 @@ public final class WaveComparison {
   private static String onTicksOf(Measured measured) {
     return String.format(
         Locale.ROOT,
-        "| `%s` | %,.0f | %.2f | %.2f |",
+        "| `%s` | %,.0f | %.4f | %.4f |",
         measured.algorithm().commandName(),
         measured.onTicks().fresh().micros(0.5),
         measured.onTicks().ratio(),
