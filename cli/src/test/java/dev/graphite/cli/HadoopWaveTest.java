@@ -12,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Waves as jobs without a cluster: what users see is what a wave in one process shows. */
 class HadoopWaveTest {
@@ -163,10 +161,11 @@ class HadoopWaveTest {
     assertThat(lines(mended)).containsExactly("session session: 1 batch", "batch 2 acknowledged");
   }
 
-  @ParameterizedTest
-  @CsvSource({"wcc", "kcore", "spanning-tree --source 101", "shortest --source 101 --until 90000"})
+  /** Those that keep no states; the others are tried by the tests of jobs. */
+  @Test
   @Tag("slow")
-  void otherProgramsHaveTheRowsOfAWaveInOneProcess(String question) throws IOException {
+  void programsOfPhasesRunOnTheGraphThatWasKept() throws IOException {
+    String question = "kcore";
     Path changes = Graphs.write(folder, "changes.csv", FIRST);
     Path rows = folder.resolve("rows.csv");
     Object[] job = {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Batches that are applied to the part of a graph that they are about. */
 class PartWaveTest {
-  private static final int CASES = Integer.getInteger("graphite.part.cases", 3_000);
+  private static final int CASES = Integer.getInteger("graphite.part.cases", 1_000);
   private static final int BATCHES = 3;
   private static final int MOST_ROWS = 3;
 
