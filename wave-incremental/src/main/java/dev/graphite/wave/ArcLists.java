@@ -16,9 +16,8 @@ final class ArcLists {
   private static final int SIZES = 31;
   private static final int LEAST_CAPACITY = 2;
 
-  // What is known of vertex v is heads[3 v ..], so that a look at a vertex costs one miss: first
-  // and
-  // count in the halves of one long, capacity, and the longest life of its arcs so far.
+  // What is known of vertex v is heads[3 v ..], so that a look at a vertex costs one miss:
+  // first and count in the halves of one long, capacity, and the longest life of its arcs so far.
   private static final int HEAD = 3;
 
   private long[] heads = new long[0];

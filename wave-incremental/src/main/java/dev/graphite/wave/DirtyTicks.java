@@ -6,6 +6,9 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /** Intervals of vertices, gathered in any order. Reused; not safe for threads. */
 final class DirtyTicks {
+  // Room for more than so many is not kept: the first run and very large batches alone need it.
+  private static final int MOST_KEPT = 1 << 12;
+
   private final IntArrayList vertices = new IntArrayList();
   private final LongArrayList starts = new LongArrayList();
   private final LongArrayList ends = new LongArrayList();
@@ -34,6 +37,11 @@ final class DirtyTicks {
     vertices.clear();
     starts.clear();
     ends.clear();
+    if (vertices.elements().length > MOST_KEPT) {
+      vertices.trim();
+      starts.trim();
+      ends.trim();
+    }
   }
 
   /**
@@ -51,6 +59,13 @@ final class DirtyTicks {
       }
       visitor.visit(vertex, from, to);
     }
+  }
+
+  /** Bytes of heap. */
+  long memoryBytes() {
+    return 4L * vertices.elements().length
+        + 8L * starts.elements().length
+        + 8L * ends.elements().length;
   }
 
   private int compare(int a, int b) {

@@ -6,8 +6,9 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
  * The states of all vertices in each round, sparsely: what stays from one round to the next, or
- * goes to and fro between two values, is not stored twice. Cost of reading or writing ticks in a
- * round: a binary search, and the rows there. Not safe for threads.
+ * goes to and fro between two values, is not stored twice. Cost of reading ticks in a round: a
+ * binary search, and the rows there; of writing them: for each stretch there all rounds, too. Not
+ * safe for threads.
  */
 final class RoundStates extends VertexStates {
   // The life of a vertex is cut into stretches, and neighbouring ones differ in some round. The

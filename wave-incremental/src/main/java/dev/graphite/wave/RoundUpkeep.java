@@ -279,7 +279,8 @@ final class RoundUpkeep implements Upkeep {
 
   @Override
   public long memoryBytes() {
-    return states.memoryBytes();
+    long ticks = born.memoryBytes() + met.memoryBytes() + dirty.memoryBytes() + next.memoryBytes();
+    return states.memoryBytes() + ticks;
   }
 
   @Override

@@ -62,6 +62,7 @@ final class SelectiveUpkeep implements Upkeep {
   private final Stretches toPull = new Stretches();
   private final Starts starts;
   private final StateRows rows;
+  private final NeededVertices needed;
   private final boolean exact;
 
   private final IntArrayFIFOQueue queue = new IntArrayFIFOQueue();
@@ -74,10 +75,17 @@ final class SelectiveUpkeep implements Upkeep {
   private long touched;
   private long lost;
 
-  SelectiveUpkeep(SelectiveProgram program, ChangingGraph changing) {
+  /**
+   * Begins with a run.
+   *
+   * @param program knows vertices by label
+   * @param needed the vertices that the program was made with
+   */
+  SelectiveUpkeep(SelectiveProgram program, ChangingGraph changing, IntArrayList needed) {
     this.program = program;
     this.fold = program.fold();
     this.graph = new EngineGraph(changing, program.reversesTime());
+    this.needed = new NeededVertices(changing, needed);
     this.states = new PieceStore(program.stateType());
     this.before = new Before(states);
     this.edit = new StateEdit(fold);
@@ -146,7 +154,7 @@ final class SelectiveUpkeep implements Upkeep {
       }
     }
     propagate();
-    rows.difference(states, before, gone, come);
+    rows.tell(states, before, needed.wereThere(delta), needed.areThere(), gone, come);
   }
 
   @Override
@@ -377,7 +385,9 @@ final class SelectiveUpkeep implements Upkeep {
 
   @Override
   public void forEachRow(Consumer<long[]> consumer) {
-    rows.forEach(states, consumer);
+    if (needed.areThere()) {
+      rows.forEach(states, consumer);
+    }
   }
 
   @Override

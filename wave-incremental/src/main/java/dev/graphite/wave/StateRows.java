@@ -85,7 +85,8 @@ final class StateRows {
   }
 
   /** Compares the rows of all vertices that were touched. */
-  void difference(VertexStates states, Before before, List<long[]> gone, List<long[]> come) {
+  private void difference(
+      VertexStates states, Before before, List<long[]> gone, List<long[]> come) {
     int[] order = new int[before.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;

@@ -65,8 +65,8 @@ final class TickWatch {
     private void scatter(ScatterContext context) {
       Edge edge = edges.get();
       edge.context = context;
-      if (context.end() != context.start() + 1) {
-        edge.asksOnly = true;
+      edge.asksOnly = context.end() != context.start() + 1; // whatever a call that failed has left
+      if (edge.asksOnly) {
         program.scatter(edge);
         edge.asksOnly = false;
       }

@@ -132,7 +132,7 @@ public final class Wave {
             });
     Upkeep begun;
     if (made instanceof SelectiveProgram selective && !selective.view().simple()) {
-      begun = new SelectiveUpkeep(selective, graph);
+      begun = new SelectiveUpkeep(selective, graph, needed);
     } else if (made instanceof WalkProgram walks && !walks.reversesTime()) {
       begun = new WalkUpkeep(walks, source, graph, needed);
     } else if (RoundUpkeep.fits(made)) {

@@ -198,6 +198,17 @@ class RoundUpkeepTest {
     assertThat(wave.statistics().batches()).isEqualTo(4);
   }
 
+  @Test
+  void aBatchThatTheProgramRefusesLeavesNothingBehindForSingleTicks() {
+    TemporalGraph graph = GraphText.parse("1,2,5,6,1");
+    Wave wave = Wave.on(graph, rank -> new Mixer(rank.applyAsInt("1"), Sum.LONGS, View.OUT, 2));
+    Change refused = Change.addEdge("1", "2", 7, 11).withTravelTime(Mixer.REFUSED);
+    assertThatThrownBy(() -> wave.apply(List.of(refused)))
+        .isInstanceOf(UnsuitableGraphException.class);
+    wave.apply(List.of(Change.addEdge("1", "4", 7, 8)));
+    assertThat(difference(wave, "1", Sum.LONGS, View.OUT, 2)).isNull();
+  }
+
   private static List<String> texts(List<long[]> rows) {
     return rows.stream().map(Arrays::toString).toList();
   }

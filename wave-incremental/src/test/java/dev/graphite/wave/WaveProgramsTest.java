@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphite.algorithms.oracle.GraphText;
 import dev.graphite.algorithms.oracle.RandomGraph;
 import dev.graphite.algorithms.oracle.RandomGraphs;
+import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.core.engine.EngineOptions;
 import dev.graphite.core.engine.LocalEngine;
 import dev.graphite.core.graph.TemporalGraph;
@@ -114,6 +115,33 @@ class WaveProgramsTest {
     assertThat(rowsOf(wave, "2")).isEqualTo("[4, 8, 4][8, 9, 2]");
     wave.apply(List.of(Change.changeVertex("2", 6L, 20L)));
     assertThat(rowsOf(wave, "2")).isEqualTo("[6, 8, 4][8, 9, 2]");
+  }
+
+  @Test
+  void withoutAVertexThatAProgramWasMadeWithThereIsNoAnswer() {
+    Wave wave =
+        Wave.on(
+            GraphText.parse("1,2,5,9", "3,4,2,6"),
+            rank -> {
+              rank.applyAsInt("1");
+              return new WeaklyConnectedComponents();
+            });
+    String before = describe(wave.rows());
+    WaveUpdate update = wave.apply(List.of(Change.removeVertex("1")));
+    assertThat(describe(update.gone())).isEqualTo(before);
+    assertThat(update.come()).isEmpty();
+    assertThat(wave.rows()).isEmpty();
+
+    update = wave.apply(List.of(Change.addEdge("3", "2", 3, 4)));
+    assertThat(update.gone()).isEmpty();
+    assertThat(update.come()).isEmpty();
+
+    update = wave.apply(List.of(Change.addEdge("1", "2", 5, 9)));
+    TemporalGraph now = wave.graph();
+    assertThat(update.gone()).isEmpty();
+    assertThat(describe(update.come())).isEqualTo(describe(wave.rows())).isNotEqualTo(before);
+    List<long[]> fresh = engine.run(new WeaklyConnectedComponents(), now).rows();
+    assertThat(wave.rows()).hasSameSizeAs(fresh).isNotEmpty();
   }
 
   private static String rowsOf(Wave wave, String id) {
