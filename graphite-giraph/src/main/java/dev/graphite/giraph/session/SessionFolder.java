@@ -140,6 +140,7 @@ final class SessionFolder implements Closeable {
       out.write(owner.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       if (isLocked || !files.exists(lock)) {
+        release();
         throw e;
       }
       throw new SessionRefusedException(
@@ -193,6 +194,7 @@ final class SessionFolder implements Closeable {
       }
     }
     if (number == 0) {
+      checkWasNone();
       return;
     }
     Path file = stateFile(number);
@@ -206,6 +208,17 @@ final class SessionFolder implements Closeable {
     }
   }
 
+  /** A crash before the first state can leave the first version alone. */
+  private void checkWasNone() throws IOException {
+    for (String name : list()) {
+      if (name.startsWith(VERSION) && !name.equals(VERSION + 1)) {
+        throw new BadInputException(
+            "%s: is damaged: %s is there, but no state of the session".formatted(folder, name),
+            null);
+      }
+    }
+  }
+
   private Path stateFile(long of) {
     return new Path(folder, STATE + of);
   }
@@ -216,7 +229,7 @@ final class SessionFolder implements Closeable {
           name.equals(LOCK)
               || state != null
                   && (name.equals(STATE + number) || name.equals(VERSION + state.version()));
-      if (!isCurrent) {
+      if (!isCurrent && OWN.matcher(name).matches()) {
         files.delete(new Path(folder, name), true);
       }
     }

@@ -116,6 +116,26 @@ class SessionFolderTest {
   }
 
   @Test
+  void aVersionWhoseStateIsLostIsDamageAndStays() throws IOException {
+    write(FIRST, SECOND);
+    Files.delete(path.resolve("state-2"));
+    assertThatThrownBy(this::lock)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("/session: is damaged: version-2 is there, but no state");
+    assertThat(names()).containsExactly("version-2");
+  }
+
+  @Test
+  void whatOthersPutIntoTheFolderMeanwhileIsNotRemoved() throws IOException {
+    try (SessionFolder folder = lock()) {
+      Files.createDirectories(path.resolve("version-1"));
+      Files.writeString(path.resolve("rows.csv"), "vertex,arrival\n");
+      folder.replace(FIRST);
+    }
+    assertThat(names()).containsExactly("rows.csv", "state-1", "version-1");
+  }
+
+  @Test
   void aFolderIsOpenOnceAtATime() throws IOException {
     try (SessionFolder folder = lock()) {
       SessionRefusedException refused =
