@@ -83,6 +83,9 @@ final class HadoopWave {
   }
 
   private long run(HadoopSession session, HadoopSettings settings) throws InterruptedException {
+    if (output.folder() != null) {
+      settings.checkIsNew(output.folder()); // before the first of two jobs
+    }
     boolean lists = session.isNew() && input.skipsBadRecords();
     try (OutputFile rows = OutputFile.open(output.output());
         OutputFile stats = OutputFile.open(output.stats());

@@ -22,7 +22,7 @@ final class WaveOptions {
       paramLabel = "FILE",
       description = {
         "A csv file op,src,dst,start,end [id,travel_time,cost,...]; - for standard input, which is"
-            + " worked on as it comes.",
+            + " worked on as it comes, by a job when it ends.",
         "ops: add-edge, remove-edge, change-edge, add-vertex, remove-vertex, change-vertex, and"
             + " commit, which ends a batch."
       })
@@ -111,6 +111,18 @@ final class WaveOptions {
     if (readsFile()) {
       output.checkKeeps(List.of(Path.of(changes)));
     }
+    if (session != null) {
+      for (Object place : new Object[] {output.folder(), output.output(), output.stats()}) {
+        if (place != null && (place + "/").startsWith(session.replaceFirst("/*$", "/"))) {
+          throw isForSessionAlone(place);
+        }
+      }
+    }
+  }
+
+  private UsageException isForSessionAlone(Object place) {
+    return new UsageException(
+        "--session %s is for the session alone, not %s".formatted(session, place));
   }
 
   private static void checkIsNotGiven(String option, Object given, String reason) {
@@ -131,7 +143,7 @@ final class WaveOptions {
   private void checkIsOutside(Path file) {
     if (file != null
         && file.toAbsolutePath().normalize().startsWith(session().toAbsolutePath().normalize())) {
-      throw new UsageException("--session " + session + " is for the session alone, not " + file);
+      throw isForSessionAlone(file);
     }
   }
 

@@ -109,6 +109,14 @@ class HadoopWaveTest {
         "--emit-changes is not for --engine giraph, leave it out: "
       },
       {"--engine giraph --changes changes.csv --output-format jsonl", "writes csv, not jsonl"},
+      {
+        "--engine giraph --changes changes.csv --session file:///x -o file:///x/rows",
+        "--session file:///x is for the session alone, not file:///x/rows"
+      },
+      {
+        "--engine giraph --changes changes.csv --graph chain.csv -o file:///usr",
+        "file:///usr exists already"
+      },
       {"--engine giraph --changes changes.csv --workers 2", "needs a cluster"},
       {"--engine giraph --changes changes.csv -o changes.csv", "would replace the input"},
       {"--engine giraph --changes changes.csv --session hdfs:///s", "--session hdfs:///s names no"},

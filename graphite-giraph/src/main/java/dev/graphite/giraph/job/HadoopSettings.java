@@ -71,6 +71,20 @@ public final class HadoopSettings {
     return !configuration.get("mapreduce.framework.name", "local").equals("local");
   }
 
+  /**
+   * Makes sure that a folder is not there yet.
+   *
+   * @throws JobFailedException if it is, or the file system cannot be asked
+   */
+  public void checkIsNew(String folder) {
+    try {
+      JobSetup.checkAddress("--output", folder, configuration);
+      JobSetup.newFolder(folder, configuration);
+    } catch (IOException e) {
+      throw new JobFailedException(e.toString().lines().findFirst().orElse(""), e);
+    }
+  }
+
   /** A copy to be changed; for those who see Hadoop. */
   public Configuration copy() {
     return new Configuration(configuration);

@@ -269,6 +269,9 @@ final class SessionFolder implements Closeable {
    * makes files; if it throws, the one before is current.
    */
   void replace(SessionState next) throws IOException {
+    if (!files.exists(version(next.version()))) {
+      throw new IOException(version(next.version()) + " is missing");
+    }
     Path part = new Path(folder, STATE + (number + 1) + PART);
     try (FSDataOutputStream out = files.create(part, true)) {
       out.write(next.toBytes());
