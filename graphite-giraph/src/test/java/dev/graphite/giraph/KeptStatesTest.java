@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Jobs that go on from what the job before has kept answer as the embedded engine does. */
 class KeptStatesTest {
   private static final String MORE = "graphite.kept.graphs";
-  private static final int GRAPHS = Integer.getInteger(MORE, 1_500);
+  private static final int GRAPHS = Integer.getInteger(MORE, 600);
   private static final int BATCHES = 2;
   private static final int MOST_ROWS = 2;
   private static final long UNTIL = 12;

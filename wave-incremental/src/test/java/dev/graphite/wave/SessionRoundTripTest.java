@@ -47,7 +47,7 @@ class SessionRoundTripTest {
   @EnumSource(Algorithm.class)
   @Tag("slow")
   void aSessionOpenedAgainIsAWaveThatNeverEndedOnManyMoreGraphs(Algorithm algorithm) {
-    int graphs = Integer.getInteger("graphite.session.graphs", 50);
+    int graphs = Integer.getInteger("graphite.session.graphs", 30);
     play(algorithm, 12, 12 + graphs);
     assertThat(openings).isGreaterThan(2 * graphs);
   }

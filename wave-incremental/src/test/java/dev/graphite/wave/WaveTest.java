@@ -36,7 +36,7 @@ class WaveTest {
   @EnumSource(Algorithm.class)
   @Tag("slow")
   void theAnswerAfterEachOfManyMoreBatchesIsThatOfAFreshRun(Algorithm algorithm) {
-    int sequences = Integer.getInteger("graphite.wave.sequences", 3000);
+    int sequences = Integer.getInteger("graphite.wave.sequences", 2000);
     assertThat(play(algorithm, GRAPHS, GRAPHS + sequences)).isGreaterThan(sequences);
   }
 

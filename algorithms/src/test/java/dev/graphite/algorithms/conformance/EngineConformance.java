@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * thread at a time.
  */
 public abstract class EngineConformance {
-  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 1000);
+  private static final int MORE_GRAPHS = Integer.getInteger("graphite.conformance.graphs", 500);
 
   private final ConformanceCases cases = new ConformanceCases(this::run);
 

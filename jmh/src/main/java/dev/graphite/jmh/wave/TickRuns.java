@@ -56,7 +56,9 @@ final class TickRuns {
     time(() -> wave.apply(List.of(change)), changes, changesProcessor);
   }
 
+  /** Times work, without the garbage of what was before it. */
   private static void time(Runnable work, Durations all, Durations processor) {
+    System.gc();
     long spent = THREADS.getCurrentThreadCpuTime();
     long begun = System.nanoTime();
     work.run();
