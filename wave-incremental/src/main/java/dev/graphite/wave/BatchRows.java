@@ -2,11 +2,9 @@ package dev.graphite.wave;
 
 import dev.graphite.core.graph.BadRecordException;
 import dev.graphite.core.graph.Constraint;
-import dev.graphite.core.graph.EdgeName;
 import dev.graphite.core.graph.VertexIds;
 import dev.graphite.core.time.Time;
 import dev.graphite.wave.ChangingGraph.Piece;
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -18,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies the rows of one batch to a graph: names are looked up row by row, constraints checked at
- * the end. A batch that is refused is taken back. One per batch.
+ * Applies the rows of one batch to a graph: names are looked up row by row, {@link
+ * BatchConstraints} checked at the end. A batch that is refused is taken back. One per batch.
  */
 final class BatchRows {
   private final ChangingGraph graph;
@@ -57,16 +55,17 @@ final class BatchRows {
    */
   void apply(List<Change> changes) {
     batch = changes;
+    BatchConstraints constraints = new BatchConstraints(graph, batch, rowsOfFilled);
     boolean done = false;
     try {
       for (row = 0; row < changes.size(); row++) {
         apply(changes.get(row));
       }
-      checkLives();
-      checkEdges();
+      constraints.check();
       done = true;
     } catch (BadRecordException bad) {
-      throw new BadBatchException(location(), bad.getMessage());
+      int badRow = row < batch.size() ? row : constraints.row();
+      throw new BadBatchException(location(badRow), bad.getMessage());
     } finally {
       if (!done) {
         graph.undo();
@@ -74,9 +73,9 @@ final class BatchRows {
     }
   }
 
-  private long location() {
-    Long given = batch.get(row).location();
-    return given == null ? row + 1 : given;
+  private long location(int badRow) {
+    Long given = batch.get(badRow).location();
+    return given == null ? badRow + 1 : given;
   }
 
   private void apply(Change change) {
@@ -110,7 +109,7 @@ final class BatchRows {
   private void addVertex(Change change) {
     int vertex = labels.findOrAdd(change.source());
     if (graph.isAlive(vertex) && !wasMentioned(vertex)) {
-      violate(Constraint.C1, "vertex " + change.source() + " is there already");
+      BatchConstraints.violate(Constraint.C1, "vertex " + change.source() + " is there already");
     }
     long start = change.start() == null ? graph.start() : change.start();
     setLife(vertex, start, change.end() == null ? Time.OPEN : change.end());
@@ -174,7 +173,7 @@ final class BatchRows {
       int last = graph.arcs().target(known[0]);
       boolean turned = graph.isUndirected() && source == last && target == first;
       if (!turned && (source != first || target != last)) {
-        violate(Constraint.C1, "edge " + id + " joins other vertices than so far");
+        BatchConstraints.violate(Constraint.C1, "edge " + id + " joins other vertices than so far");
       }
       source = first;
       target = last;
@@ -304,107 +303,12 @@ final class BatchRows {
                 && matches(change.target(), source);
     boolean starts = change.start() == null || change.start() == graph.arcs().start(known[0]);
     if (!fits || !starts) {
-      throw new BadRecordException(named(known[0]) + " is another edge than the row says");
+      throw new BadRecordException(
+          BatchConstraints.named(graph, known[0]) + " is another edge than the row says");
     }
   }
 
   private boolean matches(String id, int vertex) {
     return id == null || labels.find(id) == vertex;
-  }
-
-  // Constraints.
-
-  private void checkLives() {
-    for (Int2ObjectMap.Entry<GraphDelta.Life> entry : graph.delta().lives().int2ObjectEntrySet()) {
-      int vertex = entry.getIntKey();
-      GraphDelta.Life before = entry.getValue();
-      boolean shrinks =
-          graph.lifeStart(vertex) > before.start() || graph.lifeEnd(vertex) < before.end();
-      if (graph.isAlive(vertex) && !before.isAbsent() && shrinks) {
-        checkHolds(graph.arcs().out(), vertex);
-        checkHolds(graph.arcs().in(), vertex);
-      }
-    }
-  }
-
-  private void checkHolds(ArcLists lists, int vertex) {
-    for (int at = lists.first(vertex); at < lists.behind(vertex); at++) {
-      checkInside(lists.slot(at), vertex);
-    }
-  }
-
-  private void checkEdges() {
-    IntArrayList added = graph.delta().added();
-    for (int i = 0; i < added.size(); i++) {
-      int slot = added.getInt(i);
-      checkInside(slot, graph.arcs().source(slot));
-      checkInside(slot, graph.arcs().target(slot));
-      checkContiguous(slot);
-    }
-  }
-
-  private void checkInside(int slot, int vertex) {
-    long start = graph.arcs().start(slot);
-    long end = graph.arcs().end(slot);
-    if (start >= graph.lifeStart(vertex) && end <= graph.lifeEnd(vertex)) {
-      return;
-    }
-    row = graph.delta().isAdded(slot) ? rowOfArc(slot) : rowOfLife(vertex);
-    long lifeStart = graph.lifeStart(vertex);
-    long lifeEnd = graph.lifeEnd(vertex);
-    violate(
-        Constraint.C2,
-        named(slot).livesOutside(start, end, labels.text(vertex), lifeStart, lifeEnd));
-  }
-
-  /** The row that added an arc. */
-  private int rowOfArc(int slot) {
-    return rowsOfFilled.getInt(graph.delta().filled().lastIndexOf(slot));
-  }
-
-  /** The last row that said how long a vertex lives. */
-  private int rowOfLife(int vertex) {
-    int last = batch.size() - 1;
-    while (!setsLife(batch.get(last), vertex)) {
-      last--;
-    }
-    return last;
-  }
-
-  private boolean setsLife(Change change, int vertex) {
-    Change.Operation operation = change.operation();
-    boolean sets =
-        operation == Change.Operation.ADD_VERTEX || operation == Change.Operation.CHANGE_VERTEX;
-    return sets && labels.find(change.source()) == vertex;
-  }
-
-  private void checkContiguous(int slot) {
-    int[] arcs = names.arcsOf(slot);
-    for (int i = 1; arcs[0] == slot && i < arcs.length; i++) {
-      Piece before = graph.piece(arcs[i - 1]);
-      Piece after = graph.piece(arcs[i]);
-      row = before.end() == after.start() ? row : rowOfArc(slot);
-      if (before.end() > after.start()) {
-        violate(
-            Constraint.C3,
-            named(slot).hasTwoValues(before.start(), before.end(), after.start(), after.end()));
-      } else if (before.end() < after.start()) {
-        violate(
-            Constraint.C1,
-            named(slot)
-                .hasNoContiguousLife(before.start(), before.end(), after.start(), after.end()));
-      }
-    }
-  }
-
-  private static void violate(Constraint constraint, String reason) {
-    throw new BadRecordException(constraint + ": " + reason);
-  }
-
-  private EdgeName named(int slot) {
-    return new EdgeName(
-        names.idOf(slot),
-        labels.text(graph.arcs().source(slot)),
-        labels.text(graph.arcs().target(slot)));
   }
 }

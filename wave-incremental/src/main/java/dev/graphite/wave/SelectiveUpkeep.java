@@ -6,9 +6,7 @@ import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.wave.GraphDelta.Life;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -65,8 +63,7 @@ final class SelectiveUpkeep implements Upkeep {
   private final NeededVertices needed;
   private final boolean exact;
 
-  private final IntArrayFIFOQueue queue = new IntArrayFIFOQueue();
-  private boolean[] queued = new boolean[0];
+  private final VertexQueue queue = new VertexQueue();
   private boolean starting = true;
   private long pullFrom;
   private long pullTo;
@@ -115,9 +112,7 @@ final class SelectiveUpkeep implements Upkeep {
     int vertices = graph.vertexCount();
     states.growTo(vertices);
     before.growTo(vertices);
-    if (vertices > queued.length) {
-      queued = Arrays.copyOf(queued, Math.max(vertices, queued.length + (queued.length >> 1)));
-    }
+    queue.growTo(vertices);
   }
 
   @Override
@@ -175,9 +170,7 @@ final class SelectiveUpkeep implements Upkeep {
   }
 
   private void clear() {
-    while (!queue.isEmpty()) {
-      queued[queue.dequeueInt()] = false;
-    }
+    queue.clear();
     losses.clear();
     toPull.clear();
     before.forget();
@@ -335,8 +328,7 @@ final class SelectiveUpkeep implements Upkeep {
 
   private void propagate() {
     while (!queue.isEmpty()) {
-      int vertex = queue.dequeueInt();
-      queued[vertex] = false;
+      int vertex = queue.next();
       pending.clear();
       int behind = states.behind(vertex);
       for (int p = states.first(vertex); p < behind; p++) {
@@ -375,9 +367,8 @@ final class SelectiveUpkeep implements Upkeep {
 
   /** Stores what {@link #edit} has made of a vertex, and sees that changes are scattered. */
   private void save(int vertex) {
-    if (edit.save(states, vertex) && !queued[vertex]) {
-      queued[vertex] = true;
-      queue.enqueue(vertex);
+    if (edit.save(states, vertex)) {
+      queue.add(vertex);
     }
   }
 
@@ -393,7 +384,7 @@ final class SelectiveUpkeep implements Upkeep {
   @Override
   public long memoryBytes() {
     long arcs = program.reversesTime() ? graph.arcs().memoryBytes() : 0;
-    return arcs + states.memoryBytes() + 5L * queued.length;
+    return arcs + states.memoryBytes() + queue.memoryBytes();
   }
 
   @Override
