@@ -5,13 +5,13 @@ import dev.graphite.giraph.ProgramJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.giraph.conf.GiraphConstants;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -138,13 +138,10 @@ record ShortestPathsRun(
     return mixed ^ mixed >>> 29;
   }
 
+  /** The thread of a job without a cluster goes on deleting files of its own when it is done. */
   private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
+    if (!FileUtil.fullyDelete(folder.toFile())) {
+      throw new IOException("cannot delete " + folder);
     }
   }
 
