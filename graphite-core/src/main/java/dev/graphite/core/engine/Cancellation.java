@@ -7,11 +7,17 @@ final class Cancellation {
   private final LongSupplier nanoClock;
   private final long began;
   private final long timeoutMillis;
+  private volatile boolean cancelled;
 
   Cancellation(LongSupplier nanoClock, long timeoutMillis) {
     this.nanoClock = nanoClock;
     this.began = nanoClock.getAsLong();
     this.timeoutMillis = timeoutMillis;
+  }
+
+  /** Stops the run on all its threads, for its own thread that was interrupted while it waited. */
+  void cancel() {
+    cancelled = true;
   }
 
   /**
@@ -20,7 +26,7 @@ final class Cancellation {
    * @throws RunCancelledException if it may not
    */
   void check() {
-    if (Thread.currentThread().isInterrupted()) {
+    if (cancelled || Thread.currentThread().isInterrupted()) {
       throw new RunCancelledException("the run was interrupted");
     }
     if (timeoutMillis > 0 && elapsedNanos() / 1_000_000 >= timeoutMillis) {

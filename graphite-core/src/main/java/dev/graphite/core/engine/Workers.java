@@ -1,13 +1,10 @@
 package dev.graphite.core.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The threads of a run, which share its parts among them. One worker is the caller's own thread.
@@ -35,7 +32,7 @@ final class Workers implements AutoCloseable {
     this.count = Math.max(1, Math.min(wanted, parts));
     this.parts = parts;
     this.cancellation = cancellation;
-    this.threads = count == 1 ? null : Executors.newFixedThreadPool(count, Workers::daemon);
+    this.threads = count == 1 ? null : Executors.newFixedThreadPool(count - 1, Workers::daemon);
   }
 
   /** Number of workers. */
@@ -44,44 +41,37 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * Does all parts, each by the next worker that is free, and returns when all are done. What a
-   * part throws comes out as it is, and no other part is begun then.
+   * Does all parts, each by the next worker that is free, and returns when all workers have ended.
+   * What a part throws comes out as it is, and no other part is begun then. An interrupt of the
+   * caller cancels what all of them do.
    */
   void forEachPart(Work work) {
     AtomicInteger nextPart = new AtomicInteger();
-    if (threads == null) {
-      runAs(0, work, nextPart);
-      return;
-    }
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    CountDownLatch others = new CountDownLatch(count - 1);
+    for (int i = 1; i < count; i++) {
       int worker = i;
-      tasks.add(
+      threads.execute(
           () -> {
-            runAs(worker, work, nextPart);
-            return null;
+            runAs(worker, work, nextPart, failure);
+            others.countDown();
           });
     }
-    try {
-      for (Future<Void> done : threads.invokeAll(tasks)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunCancelledException("the run was interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+    runAs(0, work, nextPart, failure);
+    await(others);
+    if (failure.get() instanceof Error error) {
+      throw error;
+    }
+    if (failure.get() instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get()); // a checked one that nobody has declared
     }
   }
 
-  private void runAs(int worker, Work work, AtomicInteger nextPart) {
-    boolean done = false;
+  private void runAs(
+      int worker, Work work, AtomicInteger nextPart, AtomicReference<Throwable> failure) {
     try {
       int part = nextPart.getAndIncrement();
       while (part < parts) {
@@ -89,11 +79,24 @@ final class Workers implements AutoCloseable {
         work.run(worker, part);
         part = nextPart.getAndIncrement();
       }
-      done = true;
-    } finally {
-      if (!done) {
-        nextPart.set(parts);
+    } catch (Throwable e) {
+      failure.compareAndSet(null, e);
+      nextPart.set(parts);
+    }
+  }
+
+  private void await(CountDownLatch others) {
+    boolean interrupted = false;
+    while (others.getCount() > 0) {
+      try {
+        others.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        cancellation.cancel();
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,10 +3,12 @@ package dev.graphite.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +64,44 @@ class WorkersTest {
   void thereAreNoMoreWorkersThanParts(int parts) {
     try (Workers workers = new Workers(8, parts, never)) {
       assertThat(workers.count()).isEqualTo(Math.max(1, parts));
+    }
+  }
+
+  @Test
+  void anInterruptOfTheCallerThatWaitsStopsTheOthers() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch bothWork = new CountDownLatch(2);
+    AtomicInteger stopped = new AtomicInteger();
+    try (Workers workers = new Workers(2, 2, never)) {
+      assertThatThrownBy(
+              () ->
+                  workers.forEachPart(
+                      (worker, part) -> {
+                        meet(bothWork);
+                        if (worker == 0) {
+                          return;
+                        }
+                        while (caller.getState() != Thread.State.WAITING) {
+                          Thread.onSpinWait();
+                        }
+                        caller.interrupt();
+                        stopped.incrementAndGet();
+                        while (true) {
+                          never.check();
+                        }
+                      }))
+          .isInstanceOf(RunCancelledException.class);
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(stopped.get()).isEqualTo(1);
+  }
+
+  private static void meet(CountDownLatch all) {
+    all.countDown();
+    try {
+      all.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
