@@ -114,7 +114,7 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
     @Override
     public boolean nextVertex() throws IOException, InterruptedException {
       while (records.nextKeyValue()) {
-        if (!changes.removed().containsKey(records.getCurrentKey())) {
+        if (!changes.removed().contains(records.getCurrentKey())) {
           return true;
         }
       }
