@@ -30,6 +30,7 @@ final class ChangingGraph implements GraphTraits {
   private final long start;
   private final ArcTable arcs = new ArcTable();
   private final EdgeNames names = new EdgeNames();
+  private final PartCopy parts = new PartCopy(this);
   private final Map<String, PropertyType> propertyTypes = new LinkedHashMap<>();
   private final Int2ObjectOpenHashMap<Map<String, Object>> properties =
       new Int2ObjectOpenHashMap<>();
@@ -355,7 +356,7 @@ final class ChangingGraph implements GraphTraits {
 
   /** An immutable copy of a part, see {@link PartCopy}. */
   TemporalGraph toTemporalGraph(Cut cut) {
-    return PartCopy.of(this, cut);
+    return parts.of(cut);
   }
 
   /** Bytes of heap, roughly. */
@@ -364,6 +365,7 @@ final class ChangingGraph implements GraphTraits {
         + names.memoryBytes()
         + labels.memoryBytes()
         + 16L * lifeStart.length
+        + parts.memoryBytes()
         + 100L * properties.size();
   }
 }

@@ -62,8 +62,9 @@ final class RowSplice {
    */
   void compare(List<Rerun> runs, List<long[]> gone, List<long[]> come) {
     // For each vertex and run the label and the number of the run, and the rank there.
-    LongArrayList keys = new LongArrayList();
-    LongArrayList ranks = new LongArrayList();
+    int all = runs.stream().mapToInt(run -> run.vertices().size()).sum();
+    LongArrayList keys = new LongArrayList(all);
+    LongArrayList ranks = new LongArrayList(all);
     for (int run = 0; run < runs.size(); run++) {
       IntArrayList vertices = runs.get(run).vertices();
       for (int rank = 0; rank < vertices.size(); rank++) {

@@ -18,6 +18,9 @@ final class IdTable {
   private String[] texts;
   private int size;
 
+  // Ids that come in ascending order are all new. They are hashed once another one comes.
+  private boolean hashed;
+
   IdTable() {
     byNumber.defaultReturnValue(-1);
   }
@@ -35,10 +38,21 @@ final class IdTable {
     if (byText != null) {
       return textIndex(Long.toString(id));
     }
-    int next = byNumber.putIfAbsent(id, size);
-    if (next >= 0) {
-      return next;
+    if (!hashed && (size == 0 || id > numbers[size - 1])) {
+      return append(id);
     }
+    if (!hashed) {
+      byNumber.ensureCapacity(size + 1);
+      for (int i = 0; i < size; i++) {
+        byNumber.put(numbers[i], i);
+      }
+      hashed = true;
+    }
+    int next = byNumber.putIfAbsent(id, size);
+    return next >= 0 ? next : append(id);
+  }
+
+  private int append(long id) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, grow(size));
     }

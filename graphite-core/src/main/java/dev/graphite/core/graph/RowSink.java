@@ -88,6 +88,14 @@ public abstract class RowSink {
     return row.begin(null, null, sourceId, targetId, lifeStart, lifeEnd);
   }
 
+  /** Begins an edge row between vertices that the sink itself has numbered. */
+  final EdgeRow rowBetween(int source, int target, long lifeStart, long lifeEnd) {
+    checkLife(lifeStart, lifeEnd);
+    row.begin(null, null, source, target, lifeStart, lifeEnd);
+    row.isBetweenIds = false;
+    return row;
+  }
+
   /** Adds an edge with travel time 1 and cost 1. */
   public final void addEdge(String sourceId, String targetId, long lifeStart, long lifeEnd) {
     edge(sourceId, targetId, lifeStart, lifeEnd).add();
@@ -130,6 +138,7 @@ public abstract class RowSink {
     private String target;
     private long sourceNumber;
     private long targetNumber;
+    private boolean isBetweenIds;
     private long start;
     private long end;
     private long travelTime;
@@ -145,6 +154,7 @@ public abstract class RowSink {
       target = targetId;
       sourceNumber = from;
       targetNumber = to;
+      isBetweenIds = true;
       start = lifeStart;
       end = lifeEnd;
       travelTime = 1;
@@ -253,6 +263,11 @@ public abstract class RowSink {
     /** The edge's id, null if it is an edge of its own. */
     public String id() {
       return id;
+    }
+
+    /** False if the vertices are given by the numbers that the sink has for them. */
+    boolean isBetweenIds() {
+      return isBetweenIds;
     }
 
     Object value(int property) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -94,6 +95,20 @@ public final class TemporalGraphBuilder extends RowSink {
     return properties.size() - 1;
   }
 
+  /**
+   * Begins an edge row between vertices that were named before, without a look at their ids.
+   *
+   * @param source number of the vertex it starts at: how many others were named before it
+   * @param target number of the vertex it leads to
+   * @throws BadRecordException if the life is not valid
+   * @throws IndexOutOfBoundsException if there is no such vertex
+   */
+  public EdgeRow edgeBetween(int source, int target, long lifeStart, long lifeEnd) {
+    Objects.checkIndex(source, vertexIds.size());
+    Objects.checkIndex(target, vertexIds.size());
+    return rowBetween(source, target, lifeStart, lifeEnd);
+  }
+
   /** Number of edge rows added so far. */
   public int edgeRows() {
     return source.size();
@@ -129,10 +144,17 @@ public final class TemporalGraphBuilder extends RowSink {
 
   @Override
   protected void takeEdge(EdgeRow row) {
-    boolean integers = row.source() == null;
     int number = source.size();
-    source.add(integers ? vertexIds.index(row.sourceNumber()) : vertexIds.index(row.source()));
-    target.add(integers ? vertexIds.index(row.targetNumber()) : vertexIds.index(row.target()));
+    if (!row.isBetweenIds()) {
+      source.add((int) row.sourceNumber());
+      target.add((int) row.targetNumber());
+    } else if (row.source() == null) {
+      source.add(vertexIds.index(row.sourceNumber()));
+      target.add(vertexIds.index(row.targetNumber()));
+    } else {
+      source.add(vertexIds.index(row.source()));
+      target.add(vertexIds.index(row.target()));
+    }
     start.add(row.start());
     end.add(row.end());
     location.add(nextLocation());

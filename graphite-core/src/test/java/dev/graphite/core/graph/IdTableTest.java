@@ -66,6 +66,24 @@ class IdTableTest {
   }
 
   @Test
+  void idsThatAscendForAWhileAreFoundAgain() {
+    for (int ascending : new int[] {0, 1, 15, 16, 17, 1000}) {
+      IdTable table = new IdTable();
+      for (int i = 0; i < ascending; i++) {
+        assertThat(table.index(3L * i)).isEqualTo(i);
+      }
+      for (int i = ascending - 1; i >= 0; i--) {
+        assertThat(table.index(3L * i)).isEqualTo(i);
+      }
+      assertThat(table.index(-1)).isEqualTo(ascending);
+      assertThat(table.index(1)).isEqualTo(ascending + 1);
+      assertThat(table.index(3L * ascending)).isEqualTo(ascending + 2);
+      assertThat(table.index(-1)).isEqualTo(ascending);
+      assertThat(table.size()).isEqualTo(ascending + 3);
+    }
+  }
+
+  @Test
   void manyIdsKeepTheirNumbersThroughTheTurnToStrings() {
     for (int turn : new int[] {0, 1, 15, 16, 17, 1000, 5000}) {
       Random random = new Random(turn);

@@ -47,6 +47,36 @@ class TemporalGraphBuilderTest {
   }
 
   @Test
+  void edgesNameVerticesByIdOrByNumber() {
+    builder.addVertex(7, -5, 30);
+    builder.addEdge(9, 4, 3, 9);
+    builder.edgeBetween(2, 0, 5, 6).travelTime(2).cost(0.5).add();
+    builder.addEdge(4, 7, 6, 8);
+    builder.edgeBetween(1, 1, 5, Time.OPEN).add();
+
+    assertThat(GraphText.pieces(builder.build()))
+        .containsExactly(
+            "4 -> 7 [5, 6) takes 2 costs 0.5",
+            "4 -> 7 [6, 8) takes 1 costs 1.0",
+            "9 -> 4 [3, 9) takes 1 costs 1.0",
+            "9 -> 9 [5, inf) takes 1 costs 1.0");
+  }
+
+  @Test
+  void anEdgeBetweenNumbersThatNoVertexHasIsRefused() {
+    builder.addVertex(7, 0, 9);
+
+    for (int number : new int[] {-1, 1}) {
+      assertThatThrownBy(() -> builder.edgeBetween(0, number, 0, 1))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> builder.edgeBetween(number, 0, 0, 1))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThatThrownBy(() -> builder.edgeBetween(0, 0, 2, 2))
+        .isInstanceOf(BadRecordException.class);
+  }
+
+  @Test
   void anEdgeHasTravelTimeAndCostOneByDefault() {
     builder.addEdge("a", "b", 3, 9);
     TemporalGraph graph = builder.build();

@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * Changes of single edges beside fresh runs on the ticks of their lives. The edge comes, the graph
- * is cut to the ticks, the program runs twice on that and the second run counts: the graph, the
- * view of it and the buffers of the engine are there when the clock starts. Then the edge goes.
+ * is cut to the ticks, and then the edge goes and comes back some times, each time with a fresh run
+ * on what was cut: what one of them leaves in caches, the other finds. The graph, the view of it
+ * and the buffers of the engine are there when the clock starts.
  *
  * <p>A wave uses as many threads as the machine has processors, a fresh run one; to compare them,
  * give the machine one.
  */
 final class TickRuns {
+  private static final int TIMES = 5;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final FreshRuns runs;
@@ -32,33 +34,29 @@ final class TickRuns {
   /** Takes some edges that a sequence adds; all its changes are applied. */
   static TickRuns of(FreshRuns runs, Wave wave, ChangeSequence changes, int edges) {
     TickRuns ticks = new TickRuns(runs);
-    while (ticks.fresh.size() < edges) {
+    while (ticks.fresh.size() < edges * TIMES) {
       Change change = changes.next();
+      wave.apply(List.of(change));
       if (change.operation() == Change.Operation.ADD_EDGE) {
         ticks.measure(wave, change);
-      } else {
-        wave.apply(List.of(change));
       }
     }
     return ticks;
   }
 
-  private void measure(Wave wave, Change change) {
-    apply(wave, change);
-    TemporalGraph cut = cut(wave.graph(), change.start(), change.end());
+  private void measure(Wave wave, Change come) {
+    Change go = Change.removeEdge(come.source(), come.target(), come.start());
+    TemporalGraph cut = cut(wave.graph(), come.start(), come.end());
     runs.run(cut);
-    time(() -> runs.run(cut), fresh, freshProcessor);
-    apply(wave, Change.removeEdge(change.source(), change.target(), change.start()));
-    wave.apply(List.of(change));
+    System.gc(); // the garbage of what was before
+    for (int i = 0; i < TIMES; i++) {
+      time(() -> wave.apply(List.of(go)), changes, changesProcessor);
+      time(() -> wave.apply(List.of(come)), changes, changesProcessor);
+      time(() -> runs.run(cut), fresh, freshProcessor);
+    }
   }
 
-  private void apply(Wave wave, Change change) {
-    time(() -> wave.apply(List.of(change)), changes, changesProcessor);
-  }
-
-  /** Times work, without the garbage of what was before it. */
   private static void time(Runnable work, Durations all, Durations processor) {
-    System.gc();
     long spent = THREADS.getCurrentThreadCpuTime();
     long begun = System.nanoTime();
     work.run();
