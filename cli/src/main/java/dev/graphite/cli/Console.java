@@ -42,4 +42,12 @@ record Console(
   void warn(String message) {
     err.println("graphite: warning: " + message);
   }
+
+  /**
+   * Says how many batches a session has before changes are read. Clients read the number, so it has
+   * no separators.
+   */
+  void tellBatches(Object session, long batches) {
+    err.println("session " + session + ": " + batches + (batches == 1 ? " batch" : " batches"));
+  }
 }

@@ -58,8 +58,7 @@ final class HadoopWave {
       if (session.isNew()) {
         input.check();
       } else {
-        long batches = session.batches();
-        console.err().println("session %s: %s".formatted(place(), Text.count(batches, "batch")));
+        console.tellBatches(place(), session.batches());
       }
       return run(session, settings);
     } catch (InterruptedException e) {

@@ -38,12 +38,12 @@ final class OutputOptions {
 
   /** Where rows go, or null for standard output or a folder. */
   Path output() {
-    return output == null || isFolder() ? null : Path.of(output);
+    return output == null || isUri(output) ? null : Path.of(output);
   }
 
   /** The URI of the folder for part files, or null. */
   String folder() {
-    return output != null && isFolder() ? output : null;
+    return output != null && isUri(output) ? output : null;
   }
 
   /** Where rows go, in words. */
@@ -51,8 +51,9 @@ final class OutputOptions {
     return output == null ? "standard output" : output;
   }
 
-  private boolean isFolder() {
-    return FOLDER.matcher(output).lookingAt();
+  /** True if a place is a folder by its URI, for jobs. */
+  static boolean isUri(String place) {
+    return FOLDER.matcher(place).lookingAt();
   }
 
   /** Where the statistics go, or null for nowhere. */

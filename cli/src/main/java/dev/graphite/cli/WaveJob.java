@@ -99,10 +99,7 @@ final class WaveJob {
                 .formatted(session, Text.count(kept.cutOff(), "byte")));
       }
       // An end between the disk and the word of it leaves a batch that nobody was told of.
-      long batches = kept.wave().batches();
-      console
-          .err()
-          .println("session " + session + ": " + batches + (batches == 1 ? " batch" : " batches"));
+      console.tellBatches(session, kept.wave().batches());
       try (ChangeReader reader = options.reader(console, kept.wave().propertyTypes())) {
         follow(reader, kept, report);
       }

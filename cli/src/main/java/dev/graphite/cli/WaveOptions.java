@@ -22,7 +22,7 @@ final class WaveOptions {
       paramLabel = "FILE",
       description = {
         "A csv file op,src,dst,start,end [id,travel_time,cost,...]; - for standard input, which is"
-            + " worked on as it comes, by a job when it ends.",
+            + " worked on as it comes, or with --engine giraph when it ends.",
         "ops: add-edge, remove-edge, change-edge, add-vertex, remove-vertex, change-vertex, and"
             + " commit, which ends a batch."
       })
@@ -59,8 +59,8 @@ final class WaveOptions {
       description = {
         "Keep graph and changes in this folder: a batch that is acknowledged survives a crash. If"
             + " there is a session in it, go on after its last batch; --graph is not read then,"
-            + " and changes of the same FILE that it has are skipped. Of a job by its URI, for"
-            + " instance hdfs:///user/me/session."
+            + " and changes of the same FILE that it has are skipped. With --engine giraph it"
+            + " may be a folder by its URI, for instance hdfs:///user/me/session."
       })
   private String session;
 
@@ -71,6 +71,9 @@ final class WaveOptions {
    */
   void check(InputOptions input, OutputOptions output) {
     checkChanges();
+    if (session != null && OutputOptions.isUri(session)) {
+      throw new UsageException("--session " + session + " is for --engine giraph; name a folder");
+    }
     List<Path> read = readsFile() ? List.of(Path.of(changes)) : List.of();
     output.checkKeeps(read);
     ExportedGraph.checkKeeps(export, read);

@@ -34,6 +34,10 @@ class WaveUsageTest {
       {"wcc --graph chain.csv --changes changes.csv --session chain.csv", "is not a folder"},
       {"wcc --graph chain.csv --changes changes.csv --session no/s", "there is no folder"},
       {"wcc --changes changes.csv --session s.x", "--graph FILE is missing"},
+      {
+        "wcc --graph chain.csv --changes changes.csv --session hdfs:///s",
+        "--session hdfs:///s is for --engine giraph; name a folder"
+      },
       {"wcc --graph chain.csv --changes changes.csv --session s.x -o s.x", "for the session alone"}
     };
     for (String[] one : cases) {

@@ -1,5 +1,6 @@
 package dev.graphite.giraph;
 
+import dev.graphite.algorithms.snapshot.WeaklyConnectedComponents;
 import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.Rows;
@@ -76,8 +77,7 @@ final class FromMarked extends SelectiveProgram {
       super(program.stateType());
       this.vertex = vertex;
       this.isMarked = isMarked;
-      this.hasSource =
-          !(program instanceof dev.graphite.algorithms.snapshot.WeaklyConnectedComponents);
+      this.hasSource = !(program instanceof WeaklyConnectedComponents);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class KeptGraph {
         changes.lives(new VertexKey(vertex.id()), vertex.start(), vertex.end());
       }
     }
-    old.keySet().forEach(id -> changes.removed(new VertexKey(id), 0));
+    old.keySet().forEach(id -> changes.removed(new VertexKey(id)));
     Map<GraphRows.Edge, Integer> counts = new LinkedHashMap<>();
     before.edges().forEach(edge -> counts.merge(edge, -1, Integer::sum));
     after.edges().forEach(edge -> counts.merge(edge, 1, Integer::sum));

@@ -1,14 +1,18 @@
 package dev.graphite.wave;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What went and came between two lists of rows. */
 final class RowDifference {
+  /** The order of rows: by their first two cells. */
+  static final Comparator<long[]> ORDER = (a, b) -> Arrays.compare(a, 0, 2, b, 0, 2);
+
   private RowDifference() {}
 
   /**
-   * Compares rows sorted by their first two cells; rows that agree in these are few.
+   * Compares rows sorted by {@link #ORDER}; rows that agree in these cells are few.
    *
    * @param gone takes those of the first list that the second has not
    * @param come takes those of the second list that the first has not
@@ -19,7 +23,7 @@ final class RowDifference {
     while (i < were.size() && j < are.size()) {
       long[] was = were.get(i);
       long[] is = are.get(j);
-      int order = Arrays.compare(was, 0, 2, is, 0, 2);
+      int order = ORDER.compare(was, is);
       if (order == 0 && !Arrays.equals(was, is)) {
         gone.add(was);
         come.add(is);

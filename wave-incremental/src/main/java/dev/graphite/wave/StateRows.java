@@ -6,7 +6,6 @@ import dev.graphite.core.program.Rows;
 import dev.graphite.core.warp.IntervalMap;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -80,7 +79,7 @@ final class StateRows {
       List<long[]> news = new ArrayList<>();
       difference(states, before, gone, news);
       RowDifference.of(all(states), news, gone, new ArrayList<>());
-      gone.sort((a, b) -> Arrays.compare(a, 0, 2, b, 0, 2));
+      gone.sort(RowDifference.ORDER);
     }
   }
 

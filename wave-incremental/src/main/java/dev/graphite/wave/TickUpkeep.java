@@ -3,7 +3,6 @@ package dev.graphite.wave;
 import dev.graphite.core.program.RoundProgram;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,7 +51,7 @@ final class TickUpkeep implements Upkeep {
     List<long[]> were = new ArrayList<>();
     RowDifference.of(all(rounds), wrongCome, were, new ArrayList<>());
     were.addAll(wrongGone);
-    were.sort((a, b) -> Arrays.compare(a, 0, 2, b, 0, 2));
+    were.sort(RowDifference.ORDER);
     rerun = new RerunUpkeep(program, source, graph);
     RowDifference.of(were, all(rerun), gone, come);
   }

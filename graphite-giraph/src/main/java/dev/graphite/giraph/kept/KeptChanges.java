@@ -10,6 +10,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.apache.hadoop.io.WritableUtils;
  * read.
  */
 public final class KeptChanges implements Writable {
-  private final Map<VertexKey, Integer> removed = new HashMap<>();
+  private final Set<VertexKey> removed = new HashSet<>();
   private final Map<VertexKey, Life> lives = new HashMap<>();
   private final Map<VertexKey, Life> added = new HashMap<>();
   private final Map<VertexKey, List<Piece>> gone = new HashMap<>();
@@ -76,9 +77,9 @@ public final class KeptChanges implements Writable {
     return !removed.isEmpty() || !added.isEmpty();
   }
 
-  /** A vertex is gone, which had a rank. */
-  public void removed(VertexKey vertex, int rank) {
-    removed.put(vertex, rank);
+  /** A vertex is gone. */
+  public void removed(VertexKey vertex) {
+    removed.add(vertex);
   }
 
   /** A vertex has another life. */
@@ -101,8 +102,8 @@ public final class KeptChanges implements Writable {
     come.computeIfAbsent(source, none -> new ArrayList<>()).add(new Piece(target, piece));
   }
 
-  /** The vertices that are gone, with their ranks. */
-  public Map<VertexKey, Integer> removed() {
+  /** The vertices that are gone. */
+  public Set<VertexKey> removed() {
     return removed;
   }
 
@@ -139,9 +140,8 @@ public final class KeptChanges implements Writable {
   @Override
   public void write(DataOutput out) throws IOException {
     WritableUtils.writeVInt(out, removed.size());
-    for (Map.Entry<VertexKey, Integer> vertex : removed.entrySet()) {
-      vertex.getKey().write(out);
-      WritableUtils.writeVInt(out, vertex.getValue());
+    for (VertexKey vertex : removed) {
+      vertex.write(out);
     }
     writeLives(out, lives);
     writeLives(out, added);
@@ -175,7 +175,7 @@ public final class KeptChanges implements Writable {
   public void readFields(DataInput in) throws IOException {
     removed.clear();
     for (int i = count(in); i > 0; i--) {
-      removed.put(key(in), WritableUtils.readVInt(in));
+      removed.add(key(in));
     }
     readLives(in, lives);
     readLives(in, added);

@@ -19,16 +19,15 @@ import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
 /**
- * A vertex as a job keeps it: its rank, its life, in which time never runs the other way, its edges
- * as they were read, of an undirected graph both ways, and the state that a selective program left,
- * in the program's time, with the vertices that its pieces come from. Its key is beside it. Mutable
- * as Hadoop has it; edges that are read again are the same objects, states are not. Not safe for
+ * A vertex as a job keeps it: its life, in which time never runs the other way, its edges as they
+ * were read, of an undirected graph both ways, and the state that a selective program left, in the
+ * program's time, with the vertices that its pieces come from. Its key is beside it. Mutable as
+ * Hadoop has it; edges that are read again are the same objects, states are not. Not safe for
  * threads.
  */
 public final class KeptVertex implements Writable {
   private final List<VertexKey> targets = new ArrayList<>();
   private final List<EdgePiece> pieces = new ArrayList<>();
-  private int rank;
   private long start;
   private long end = Time.OPEN;
   private int edges;
@@ -81,11 +80,6 @@ public final class KeptVertex implements Writable {
     return origins;
   }
 
-  /** The place in the order of output. */
-  public int rank() {
-    return rank;
-  }
-
   /** First tick of the life. */
   public long start() {
     return start;
@@ -113,7 +107,6 @@ public final class KeptVertex implements Writable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    WritableUtils.writeVInt(out, rank);
     writeBody(out);
     out.writeBoolean(state != null);
     if (state != null) {
@@ -148,10 +141,6 @@ public final class KeptVertex implements Writable {
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    rank = WritableUtils.readVInt(in);
-    if (rank < 0) {
-      throw new DamagedDataException("a vertex of rank " + rank);
-    }
     readBody(in);
     setState(null, null);
     if (in.readBoolean()) {
@@ -170,9 +159,8 @@ public final class KeptVertex implements Writable {
     return read;
   }
 
-  /** Makes this what {@link #body} has made, with a rank and without a state. */
-  public void set(int newRank, byte[] body) throws IOException {
-    rank = newRank;
+  /** Makes this what {@link #body} has made, without a state. */
+  public void set(byte[] body) throws IOException {
     setState(null, null);
     readBody(new DataInputStream(new ByteArrayInputStream(body)));
   }

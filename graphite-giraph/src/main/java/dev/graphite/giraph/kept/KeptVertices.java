@@ -57,9 +57,9 @@ public final class KeptVertices implements Closeable {
     return file.getName().startsWith(PART + "-");
   }
 
-  /** Writes a vertex whose {@link VertexState#kept} was set, and which has its rank. */
+  /** Writes a vertex whose {@link VertexState#kept} was set. */
   public void write(VertexKey key, VertexState state) throws IOException {
-    kept.set(state.rank(), state.kept());
+    kept.set(state.kept());
     if (withStates) {
       VertexState alone = new VertexState();
       alone.reset(state.type());

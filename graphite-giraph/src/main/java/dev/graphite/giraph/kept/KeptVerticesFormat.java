@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
     @Override
     public boolean nextVertex() throws IOException, InterruptedException {
       while (records.nextKeyValue()) {
-        if (!changes.removed().containsKey(records.getCurrentKey())) {
+        if (!changes.removed().contains(records.getCurrentKey())) {
           return true;
         }
       }
@@ -131,14 +132,23 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
           vertex(
               key,
               life == null ? new KeptChanges.Life(kept.start(), kept.end()) : life,
-              edges(kept, new ArrayList<>(changes.gone(key))));
+              edges(kept, byTarget(changes.gone(key))));
       vertex.getValue().setFormer(kept.state());
       vertex.getValue().setOrigins(kept.origins());
       return vertex;
     }
 
+    /** So that a vertex which loses many edges does not compare each of them with all its own. */
+    private static Map<VertexKey, List<EdgePiece>> byTarget(List<KeptChanges.Piece> pieces) {
+      Map<VertexKey, List<EdgePiece>> byTarget = new HashMap<>();
+      for (KeptChanges.Piece next : pieces) {
+        byTarget.computeIfAbsent(next.target(), none -> new ArrayList<>()).add(next.piece());
+      }
+      return byTarget;
+    }
+
     private static List<Edge<VertexKey, EdgePiece>> edges(
-        KeptVertex kept, List<KeptChanges.Piece> gone) {
+        KeptVertex kept, Map<VertexKey, List<EdgePiece>> gone) {
       List<Edge<VertexKey, EdgePiece>> edges = new ArrayList<>();
       for (int i = 0; i < kept.edges(); i++) {
         if (gone.isEmpty() || !take(gone, kept.target(i), kept.piece(i))) {
@@ -154,11 +164,15 @@ public final class KeptVerticesFormat extends VertexInputFormat<VertexKey, Verte
     }
 
     /** Takes a piece out of those that are gone; false if it is not among them. */
-    private static boolean take(List<KeptChanges.Piece> gone, VertexKey target, EdgePiece piece) {
-      for (Iterator<KeptChanges.Piece> all = gone.iterator(); all.hasNext(); ) {
-        KeptChanges.Piece next = all.next();
-        if (next.target().equals(target) && next.piece().isSame(piece)) {
+    private static boolean take(
+        Map<VertexKey, List<EdgePiece>> gone, VertexKey target, EdgePiece piece) {
+      List<EdgePiece> pieces = gone.getOrDefault(target, List.of());
+      for (Iterator<EdgePiece> all = pieces.iterator(); all.hasNext(); ) {
+        if (all.next().isSame(piece)) {
           all.remove();
+          if (pieces.isEmpty()) {
+            gone.remove(target);
+          }
           return true;
         }
       }

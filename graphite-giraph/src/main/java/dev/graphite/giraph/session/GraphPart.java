@@ -5,6 +5,7 @@ import dev.graphite.core.graph.TemporalGraphBuilder;
 import dev.graphite.core.graph.TimeReversal;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.KeptChanges.Life;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +29,6 @@ final class GraphPart {
   private long vertices;
   private Set<VertexKey> targets;
   private boolean hasEdges;
-
-  /**
-   * The life of a vertex.
-   *
-   * @param rank its place in the order of output
-   */
-  record Life(long start, long end, int rank) {}
 
   /** A piece of an edge from a row's source to its target. */
   record KeptEdge(VertexKey source, VertexKey target, EdgePiece piece) {

@@ -17,6 +17,7 @@ import dev.graphite.wave.session.SessionQuestion;
 import dev.graphite.wave.session.SessionRefusedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,11 @@ public final class HadoopSession implements Closeable {
     this.configuration = configuration;
   }
 
-  private static JobFailedException failure(Object folder, IOException cause) {
-    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  /** What is thrown in place of an exception about files. */
+  static JobFailedException failure(Object folder, IOException cause) {
+    // Java's own exceptions about files are often a name alone.
+    boolean says = cause.getMessage() != null && !(cause instanceof FileSystemException);
+    String reason = says ? cause.getMessage() : cause.toString();
     String text = "session " + folder + ": " + reason.lines().findFirst().orElse("");
     JobFailedException failure =
         new JobFailedException(new JobFailure(JobFailure.Kind.OTHER, text));

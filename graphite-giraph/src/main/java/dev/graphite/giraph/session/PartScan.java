@@ -3,9 +3,9 @@ package dev.graphite.giraph.session;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.giraph.data.DamagedDataException;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.KeptChanges.Life;
 import dev.graphite.giraph.kept.KeptVertex;
 import dev.graphite.giraph.kept.KeptVertices;
-import dev.graphite.giraph.session.GraphPart.Life;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ final class PartScan {
   }
 
   private static Life life(KeptVertex vertex) {
-    return new Life(vertex.start(), vertex.end(), vertex.rank());
+    return new Life(vertex.start(), vertex.end());
   }
 
   private GraphPart part(Path file, ChangedNames names) throws IOException {

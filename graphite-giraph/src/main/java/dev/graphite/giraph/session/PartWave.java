@@ -7,8 +7,8 @@ import dev.graphite.core.graph.VertexIds;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.kept.KeptChanges;
+import dev.graphite.giraph.kept.KeptChanges.Life;
 import dev.graphite.giraph.session.GraphPart.KeptEdge;
-import dev.graphite.giraph.session.GraphPart.Life;
 import dev.graphite.wave.Change;
 import dev.graphite.wave.Wave;
 import java.util.ArrayDeque;
@@ -129,7 +129,7 @@ final class PartWave {
         into.lives(key, start, end);
       }
     }
-    before.forEach((key, was) -> into.removed(key, was.rank()));
+    before.keySet().forEach(into::removed);
   }
 
   /** Tells of the pieces that were there and are not, and the other way round. */

@@ -83,7 +83,9 @@ final class SessionFolder implements Closeable {
     SessionFolder folder = new SessionFolder(files, files.makeQualified(path), temporary);
     folder.checkIsOurs();
     folder.isMade = !files.exists(folder.folder);
-    files.mkdirs(folder.folder);
+    if (!files.mkdirs(folder.folder)) {
+      throw new IOException("the folder cannot be made");
+    }
     folder.takeLock();
     boolean opened = false;
     try {

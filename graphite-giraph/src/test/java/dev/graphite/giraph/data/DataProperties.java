@@ -288,25 +288,24 @@ class DataProperties {
     return Combinators.combine(
             lives(), pieces().list().ofMaxSize(5), states(), Arbitraries.integers(), states())
         .as(
-            (life, pieces, state, rank, origins) -> {
+            (life, pieces, state, number, origins) -> {
               KeptVertex vertex = new KeptVertex();
               boolean isTick = Time.isTick(life[0]);
               vertex.reset(isTick ? life[0] : 0, isTick ? life[1] : Time.OPEN);
               for (Writable piece : pieces) {
-                vertex.add(new VertexKey(rank), (EdgePiece) piece);
+                vertex.add(new VertexKey(number), (EdgePiece) piece);
               }
-              byte[] body = vertex.body();
-              KeptVertex ranked = new KeptVertex();
+              KeptVertex kept = new KeptVertex();
               try {
-                ranked.set(Math.max(0, rank), body);
+                kept.set(vertex.body());
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-              if (rank % 2 == 0) {
+              if (number % 2 == 0) {
                 VertexState left = (VertexState) state;
-                ranked.setState(left, state(left, rank));
+                kept.setState(left, state(left, number));
               }
-              return ranked;
+              return kept;
             });
   }
 

@@ -64,7 +64,6 @@ class KeptVerticesTest {
     graph.reset(3, 10);
     graph.add(new VertexKey("b"), new EdgePiece());
     VertexState state = state(ValueType.LONG, 7);
-    state.setRank(4);
     state.setKept(graph.body());
     state.setOrigins(state(ValueType.LONG, 99));
     return state;
@@ -73,7 +72,6 @@ class KeptVerticesTest {
   @Test
   void aVertexIsKeptWithTheStateAndItsOrigins() throws IOException {
     KeptVertex read = writtenAndRead(vertex(), true);
-    assertThat(read.rank()).isEqualTo(4);
     assertThat(List.of(read.start(), read.end())).containsExactly(3L, 10L);
     assertThat(read.edges()).isEqualTo(1);
     IntervalMap map = new IntervalMap();

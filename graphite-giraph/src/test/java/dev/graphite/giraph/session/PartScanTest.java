@@ -7,8 +7,8 @@ import dev.graphite.core.time.Time;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
+import dev.graphite.giraph.kept.KeptChanges.Life;
 import dev.graphite.giraph.kept.KeptVertex;
-import dev.graphite.giraph.session.GraphPart.Life;
 import dev.graphite.wave.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,16 +48,14 @@ class PartScanTest {
     return new org.apache.hadoop.fs.Path("file:" + folder + "/" + name);
   }
 
-  private static KeptVertex kept(int vertex) throws IOException {
+  private static KeptVertex kept(int vertex) {
     KeptVertex kept = new KeptVertex();
     kept.reset(vertex - 4, vertex == 7 ? Time.OPEN : 100);
     EdgePiece piece = new EdgePiece();
     piece.set(10 + vertex, 20, 2 + vertex, 0.5);
     piece.setEdge("r" + vertex, false);
     kept.add(new VertexKey((vertex + 1) % 9), piece);
-    KeptVertex ranked = new KeptVertex();
-    ranked.set(vertex, kept.body());
-    return ranked;
+    return kept;
   }
 
   private GraphPart read(Change... changes) throws IOException, InterruptedException {
@@ -72,8 +70,8 @@ class PartScanTest {
         .extracting(edge -> edge.source() + " " + edge.target() + " " + edge.piece())
         .containsExactlyInAnyOrder("6 7 [16, 20) 8 0.5 r6", "2 3 [12, 20) 4 0.5 r2");
     assertThat(part.lives()).hasSize(5);
-    assertThat(part.lives().get(new VertexKey(7))).isEqualTo(new Life(3, Time.OPEN, 7));
-    assertThat(part.lives().get(new VertexKey(5))).isEqualTo(new Life(1, 100, 5));
+    assertThat(part.lives().get(new VertexKey(7))).isEqualTo(new Life(3, Time.OPEN));
+    assertThat(part.lives().get(new VertexKey(5))).isEqualTo(new Life(1, 100));
     assertThat(part.missing()).isEmpty();
     assertThat(part.vertices()).isEqualTo(9);
     assertThat(part.leastStart()).isEqualTo(-4);

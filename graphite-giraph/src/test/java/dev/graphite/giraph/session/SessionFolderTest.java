@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.graphite.datasets.BadInputException;
 import dev.graphite.wave.session.SessionRefusedException;
 import dev.graphite.wave.session.SessionRefusedException.Reason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -160,6 +162,24 @@ class SessionFolderTest {
       assertThat(names()).contains("lock", "state-1");
     }
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsSaidToBeSo() {
+    path = temporary.resolve("s".repeat(300));
+    assertThatThrownBy(this::lock)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the folder cannot be made");
+  }
+
+  @Test
+  void failuresSayWhatIsWrongWithAFileInOneLine() {
+    assertThat(HadoopSession.failure("s", new AccessDeniedException("/s/lock")))
+        .hasMessage("session s: java.nio.file.AccessDeniedException: /s/lock");
+    assertThat(HadoopSession.failure("s", new IOException("no room\non that disk")))
+        .hasMessage("session s: no room");
+    assertThat(HadoopSession.failure("s", new EOFException()))
+        .hasMessage("session s: java.io.EOFException");
   }
 
   @Test

@@ -8,8 +8,8 @@ import dev.graphite.core.time.Time;
 import dev.graphite.giraph.data.EdgePiece;
 import dev.graphite.giraph.data.VertexKey;
 import dev.graphite.giraph.kept.KeptChanges;
+import dev.graphite.giraph.kept.KeptChanges.Life;
 import dev.graphite.giraph.session.GraphPart.KeptEdge;
-import dev.graphite.giraph.session.GraphPart.Life;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,6 @@ import org.apache.hadoop.io.DataOutputBuffer;
 /** A graph as jobs keep it, in lists: every edge at its source, of undirected ones both ways. */
 final class WholeGraph {
   private final Map<VertexKey, Life> lives = new HashMap<>();
-  private final Map<VertexKey, Integer> ranks = new HashMap<>();
   private final List<KeptEdge> edges = new ArrayList<>();
   private int told;
 
@@ -31,9 +30,8 @@ final class WholeGraph {
   static WholeGraph of(TemporalGraph graph) {
     WholeGraph whole = new WholeGraph();
     for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
-      Life life = new Life(graph.vertexStart(vertex), graph.vertexEnd(vertex), vertex);
+      Life life = new Life(graph.vertexStart(vertex), graph.vertexEnd(vertex));
       whole.lives.put(key(graph, vertex), life);
-      whole.ranks.put(key(graph, vertex), vertex);
       for (int edge = graph.firstEdge(vertex); edge < graph.firstEdge(vertex + 1); edge++) {
         if (!graph.isReverse(vertex, edge)) {
           whole.addEdge(graph, vertex, edge);
@@ -132,20 +130,19 @@ final class WholeGraph {
     changes.added().forEach((key, life) -> added(key, life.start(), life.end()));
   }
 
-  private void removed(VertexKey vertex, int rank) {
+  private void removed(VertexKey vertex) {
     told++;
     assertThat(lives.remove(vertex)).as("removed " + vertex).isNotNull();
-    assertThat(rank).isEqualTo(ranks.get(vertex));
   }
 
   private void lives(VertexKey vertex, long start, long end) {
     told++;
-    assertThat(lives.put(vertex, new Life(start, end, 0))).as("life of " + vertex).isNotNull();
+    assertThat(lives.put(vertex, new Life(start, end))).as("life of " + vertex).isNotNull();
   }
 
   private void added(VertexKey vertex, long start, long end) {
     told++;
-    assertThat(lives.put(vertex, new Life(start, end, 0))).as("added " + vertex).isNull();
+    assertThat(lives.put(vertex, new Life(start, end))).as("added " + vertex).isNull();
   }
 
   private void gone(VertexKey source, VertexKey target, EdgePiece piece) {
