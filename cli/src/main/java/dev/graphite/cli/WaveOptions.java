@@ -39,18 +39,20 @@ final class WaveOptions {
       paramLabel = "FILE",
       description =
           "Write the rows of the answer that each batch takes away (-) and brings (+), as csv"
-              + " batch,change,...")
+              + " batch,change,...; not for jobs")
   private Path emitted;
 
   @Option(
       names = "--verify",
-      description = "Compare with a fresh run after each batch; stop with status 1 if they differ.")
+      description =
+          "Compare with a fresh run after each batch; stop with status 1 if they differ; not for"
+              + " jobs.")
   private boolean verify;
 
   @Option(
       names = "--export",
       paramLabel = "DIR",
-      description = "Write the graph at the end, as edges.csv and vertices.csv.")
+      description = "Write the graph at the end, as edges.csv and vertices.csv; not for jobs.")
   private Path export;
 
   @Option(
