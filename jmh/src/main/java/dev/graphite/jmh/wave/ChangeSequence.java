@@ -13,7 +13,8 @@ import java.util.Set;
  * Random changes of a graph, each legal after those before it: of 32 changes 16 remove an edge, 14
  * add one, 1 gives one another end and travel time, and 1 lets a vertex begin a tick sooner, or
  * again when it did at first. Half of the edges added went before, the others join ends of edges
- * that are there, so degrees stay as skewed as they are.
+ * that are there, so degrees stay as skewed as they are. Where half of the edges of a half of time
+ * are gone, edges come instead of going.
  *
  * <p>A third of the changes, if there are edges for that, is about the past: edges that start in
  * the first half of the ticks at which edges start, and starts of lives. The same seed gives the
@@ -38,6 +39,12 @@ final class ChangeSequence {
   private static final class Half {
     private final List<Edge> present = new ArrayList<>();
     private final List<Edge> away = new ArrayList<>();
+    private int fewest;
+
+    /** True unless long sequences have worn it down; removals come oftener than new edges. */
+    private boolean hasEnough() {
+      return present.size() > fewest;
+    }
   }
 
   private final TemporalGraph graph;
@@ -63,6 +70,8 @@ final class ChangeSequence {
     middle = first + (last - first) / 2;
     ticks = last - first + 1;
     listEdges();
+    past.fewest = past.present.size() / 2;
+    later.fewest = later.present.size() / 2;
   }
 
   private void listEdges() {
@@ -112,7 +121,7 @@ final class ChangeSequence {
     Half half = isPast && !past.present.isEmpty() || later.present.isEmpty() ? past : later;
     int kind = random.nextInt(KINDS);
     inThePast += half == past || kind == KINDS - 1 ? 1 : 0;
-    if (kind < REMOVED) {
+    if (kind < REMOVED && half.hasEnough()) {
       return remove(half);
     }
     if (kind < REMOVED + ADDED) {
