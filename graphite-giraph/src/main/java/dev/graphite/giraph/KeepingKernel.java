@@ -92,7 +92,7 @@ final class KeepingKernel extends ScatterKernel {
   private void start(Vertex<VertexKey, VertexState, EdgePiece> vertex) {
     load(vertex);
     if (startAgain(vertex.getValue())) {
-      addChanged();
+      addPieces(true);
       scatter(vertex, target -> true);
       save(vertex);
     }
@@ -125,7 +125,7 @@ final class KeepingKernel extends ScatterKernel {
     finder.look(state);
     if (fold.fold(inbox, 0, inbox.size(), state)) {
       finder.find(state, inbox, senders, origins);
-      addChanged();
+      addPieces(true);
       scatter(vertex, target -> true);
       save(vertex);
     }
@@ -189,15 +189,10 @@ final class KeepingKernel extends ScatterKernel {
     load(vertex);
     boolean isStarted = startAgain(vertex.getValue());
     if (isStarted) {
-      addChanged();
+      addPieces(true);
       scatter(vertex, target -> !context.touched().isMeant(target));
     }
-    pieces.clear();
-    for (int i = 0; i < state.size(); i++) {
-      if (state.isPresent(i)) {
-        pieces.add(state.start(i), state.end(i), state.value(i), state.second(i), 0);
-      }
-    }
+    addPieces(false);
     scatter(vertex, context.touched()::isMeant);
     if (isStarted) {
       save(vertex);
@@ -225,10 +220,11 @@ final class KeepingKernel extends ScatterKernel {
     vertex.getValue().origins().save(origins);
   }
 
-  private void addChanged() {
+  /** Has what is reached scattered, or what changed of it. */
+  private void addPieces(boolean changedOnly) {
     pieces.clear();
     for (int i = 0; i < state.size(); i++) {
-      if (state.isChanged(i)) {
+      if (changedOnly ? state.isChanged(i) : state.isPresent(i)) {
         pieces.add(state.start(i), state.end(i), state.value(i), state.second(i), 0);
       }
     }
