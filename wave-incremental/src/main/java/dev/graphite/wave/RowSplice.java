@@ -63,35 +63,36 @@ final class RowSplice {
   void compare(List<Rerun> runs, List<long[]> gone, List<long[]> come) {
     // For each vertex and run the label and the number of the run, and the rank there.
     int all = runs.stream().mapToInt(run -> run.vertices().size()).sum();
-    LongArrayList keys = new LongArrayList(all);
-    LongArrayList ranks = new LongArrayList(all);
+    long[] keys = new long[all];
+    long[] ranks = new long[all];
+    int count = 0;
     for (int run = 0; run < runs.size(); run++) {
       IntArrayList vertices = runs.get(run).vertices();
       for (int rank = 0; rank < vertices.size(); rank++) {
-        keys.add((long) labels.label(vertices.getInt(rank)) << 32 | run);
-        ranks.add(rank);
+        keys[count] = (long) labels.label(vertices.getInt(rank)) << 32 | run;
+        ranks[count++] = rank;
       }
     }
     if (runs.size() > 1) {
-      LongArrays.quickSort(keys.elements(), ranks.elements(), 0, keys.size());
+      LongArrays.quickSort(keys, ranks);
     }
     int fetched = 0;
-    for (int first = 0; first < keys.size(); ) {
+    for (int first = 0; first < keys.length; ) {
       if (first >= fetched) {
         fetched = fetch(runs, keys, ranks, first);
       }
-      int label = (int) (keys.getLong(first) >>> 32);
-      Rerun run = runs.get((int) keys.getLong(first));
-      int vertex = run.vertices().getInt((int) ranks.getLong(first));
+      int label = (int) (keys[first] >>> 32);
+      Rerun run = runs.get((int) keys[first]);
+      int vertex = run.vertices().getInt((int) ranks[first]);
       int last = first;
-      while (last + 1 < keys.size() && (int) (keys.getLong(last + 1) >>> 32) == label) {
+      while (last + 1 < keys.length && (int) (keys[last + 1] >>> 32) == label) {
         last++;
       }
-      int place = begin(vertex, run.from(), runs.get((int) keys.getLong(last)).to());
+      int place = begin(vertex, run.from(), runs.get((int) keys[last]).to());
       for (int i = first; i <= last; i++) {
-        run = runs.get((int) keys.getLong(i));
+        run = runs.get((int) keys[i]);
         keep(run.from());
-        put(run, (int) ranks.getLong(i));
+        put(run, (int) ranks[i]);
         skip(run.to());
       }
       keep(Time.OPEN);
@@ -104,10 +105,10 @@ final class RowSplice {
    * Looks at rows that some of the next vertices may have at the ticks, so that memory fetches them
    * side by side and not one after the other; answers behind which of the keys.
    */
-  private int fetch(List<Rerun> runs, LongArrayList keys, LongArrayList ranks, int first) {
-    int behindKey = Math.min(keys.size(), first + FETCHED);
+  private int fetch(List<Rerun> runs, long[] keys, long[] ranks, int first) {
+    int behindKey = Math.min(keys.length, first + FETCHED);
     for (int i = first; i < behindKey; i++) {
-      int vertex = runs.get((int) keys.getLong(i)).vertices().getInt((int) ranks.getLong(i));
+      int vertex = runs.get((int) keys[i]).vertices().getInt((int) ranks[i]);
       if (lastPlace < rows.count(vertex)) {
         seen ^= rows.cell(rows.first(vertex) + lastPlace, END);
       }
