@@ -4,6 +4,7 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.TickWatch;
 
 /**
  * Scatters pieces of state along the arcs of a view: those that lead on from a vertex, those that
@@ -230,7 +231,7 @@ final class ArcScatterer extends ScatterContext {
 
   @Override
   public int piece() {
-    throw Wave.noFurtherProperties(program);
+    throw TickWatch.noPieces(program);
   }
 
   @Override

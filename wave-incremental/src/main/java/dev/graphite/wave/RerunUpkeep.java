@@ -6,9 +6,9 @@ import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeProgram;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.time.Interval;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.visit.TickWatch;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,8 @@ final class RerunUpkeep implements Upkeep {
 
   private final Wave.ProgramSource source;
   private final ChangingGraph graph;
-  private final LocalEngine engine = new LocalEngine();
   private final TickWatch watch = new TickWatch();
+  private final LocalEngine engine = LocalEngine.forParts(watch);
   private final boolean inPieces;
   private final List<Column> columns;
   private final RowBlocks rows;
@@ -143,8 +143,7 @@ final class RerunUpkeep implements Upkeep {
     IntervalProgram program = source.program(ranks);
     hasAll = ranks.areAllThere();
     if (hasAll && !cut.vertices().isEmpty()) {
-      IntervalProgram watched = keepsToTicks() ? watch.watch((ScatterProgram) program) : program;
-      run.read(engine.run(watched, copy), graph.labels());
+      run.read(engine.run(program, copy), graph.labels());
     }
     return run;
   }

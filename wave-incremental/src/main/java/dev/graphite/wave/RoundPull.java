@@ -3,6 +3,7 @@ package dev.graphite.wave;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.ScatterVisit;
+import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 
@@ -20,8 +21,9 @@ final class RoundPull extends ScatterVisit {
   private int slot;
   private long sent;
 
-  RoundPull(RoundProgram program, ChangingGraph graph, RoundStates states) {
+  RoundPull(RoundProgram program, TickWatch watch, ChangingGraph graph, RoundStates states) {
     super(program, program.view(), new ScatterPieces());
+    watchBy(watch);
     this.graph = graph;
     this.program = program;
     this.states = states;
@@ -78,6 +80,6 @@ final class RoundPull extends ScatterVisit {
 
   @Override
   public int piece() {
-    throw Wave.noFurtherProperties(program);
+    throw TickWatch.noPieces(program);
   }
 }

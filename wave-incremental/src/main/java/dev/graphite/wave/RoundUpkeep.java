@@ -9,6 +9,7 @@ import dev.graphite.core.visit.RoundVisit;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.StepFunction;
 import dev.graphite.core.visit.StepSum;
+import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
@@ -79,7 +80,7 @@ final class RoundUpkeep implements Upkeep {
     this.states = new RoundStates(program.stateType(), lastRound);
     this.before = new Before(states);
     this.visit = new RoundVisit(program, new Facts(program, null, null), new ScatterPieces());
-    this.pull = new RoundPull((RoundProgram) watch.watch(program), graph, states);
+    this.pull = new RoundPull(program, watch, graph, states);
     this.edges = new WindowEdges(graph, program.view());
     this.rows =
         new StateRows(

@@ -6,9 +6,7 @@ import dev.graphite.core.graph.VertexNames;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
-import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
-import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.WalkProgram;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
@@ -358,13 +356,5 @@ public final class Wave {
       throw new IllegalArgumentException("the graph has no vertex '" + id + "'");
     }
     return index;
-  }
-
-  /** What a program is told that asks for the number of a piece: it would be one of a copy. */
-  static UnsuitableQueryException noFurtherProperties(ScatterProgram program) {
-    return new UnsuitableQueryException(
-        program.getClass().getName()
-            + " asks for further properties of edges, which are not kept for programs while a"
-            + " graph changes; use graphite run");
   }
 }

@@ -10,6 +10,7 @@ import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
 import dev.graphite.core.warp.Sum;
@@ -26,8 +27,12 @@ class RerunUpkeepTest {
     "vertex 9,0,50", "vertex 1,0,inf", "1,2,5,9", "2,3,7,inf", "4,5,0,inf", "6,5,30,40", "3,4,20,21"
   };
 
-  /** Counts the edges that come in; sends them on some ticks later, if at all. */
+  private static final String ONE_COMES_IN_AT_5 = "1 [5, inf, 0], 2 [5, inf, 1]";
+
+  /** Counts the edges that come in; sends them on some ticks later, if at all, or for ever. */
   private static final class InDegree extends RoundProgram {
+    private static final long FOR_EVER = -1;
+
     private final long later;
     private final Set<Fact> facts;
     private final List<Sum> sums;
@@ -72,7 +77,11 @@ class RerunUpkeepTest {
 
     @Override
     public void scatter(ScatterContext edge) {
-      edge.send(edge.start() + later, Time.plusEnd(edge.end(), later), 1);
+      if (later == FOR_EVER) {
+        edge.send(edge.start(), Time.OPEN, 1);
+      } else {
+        edge.send(edge.start() + later, Time.plusEnd(edge.end(), later), 1);
+      }
     }
 
     @Override
@@ -107,6 +116,18 @@ class RerunUpkeepTest {
     WaveUpdate update = wave.apply(List.of(Change.changeEdge("1", "2", 5).withEnd(8)));
     assertThat(program.seen()).isEqualTo("11..inf 0, 5..8 0, 5..inf 0, 8..11 1");
     assertThat(describe(wave, update.come())).isEqualTo("2 [8, 11, 1], 2 [11, inf, 0]");
+  }
+
+  @Test
+  void whatIsSentForEverStaysWhenTheEdgeGetsAnEnd() {
+    for (Set<InDegree.Fact> facts :
+        List.of(Set.<InDegree.Fact>of(), Set.of(InDegree.Fact.DEGREE))) {
+      InDegree program = new InDegree(InDegree.FOR_EVER, facts, List.of());
+      Wave wave = Wave.on(GraphText.parse("1,2,5,inf"), rank -> program);
+      assertThat(describe(wave, wave.rows())).isEqualTo(ONE_COMES_IN_AT_5);
+      wave.apply(List.of(Change.changeEdge("1", "2", 5).withEnd(8)));
+      assertThat(describe(wave, wave.rows())).isEqualTo(ONE_COMES_IN_AT_5);
+    }
   }
 
   @Test
@@ -230,6 +251,54 @@ class RerunUpkeepTest {
         .isEqualTo(
             "1 [0, inf, 6], 2 [0, inf, 6], 3 [0, inf, 6], "
                 + "4 [0, inf, 6], 5 [0, inf, 6], 6 [0, inf, 6]");
+  }
+
+  /** Asks for the numbers of pieces, which are not those of the graph in a part of it. */
+  private static final class Pieces extends RoundProgram {
+    private final boolean reverses;
+
+    private Pieces(boolean reverses) {
+      super(ValueType.LONG, Sum.LONGS, View.OUT, 1);
+      this.reverses = reverses;
+    }
+
+    @Override
+    public boolean reversesTime() {
+      return reverses;
+    }
+
+    @Override
+    public Set<Fact> facts() {
+      return EnumSet.of(Fact.DEGREE);
+    }
+
+    @Override
+    public void start(ComputeContext vertex) {
+      vertex.setState(vertex.start(), vertex.end(), 0);
+    }
+
+    @Override
+    public void compute(ComputeContext vertex) {}
+
+    @Override
+    public void scatter(ScatterContext edge) {
+      edge.send(edge.end(), Time.OPEN, 1); // after the first of these, nothing is asked twice
+      edge.send(edge.start(), edge.end(), edge.piece());
+    }
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofPieces("pieces", Column.Type.LONG);
+    }
+  }
+
+  @Test
+  void whoAsksForTheNumberOfAPieceIsRefusedWhicheverWayTimeGoes() {
+    for (boolean reverses : new boolean[] {false, true}) {
+      assertThatThrownBy(() -> Wave.on(GraphText.parse(PARTS), rank -> new Pieces(reverses)))
+          .isInstanceOf(UnsuitableQueryException.class)
+          .hasMessageContaining("asks for further properties of edges, which are not kept");
+    }
   }
 
   private static String describe(Wave wave, List<long[]> rows) {

@@ -4,6 +4,7 @@ import dev.graphite.core.graph.TemporalGraph;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.WalkProgram;
+import dev.graphite.core.visit.TickWatch;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class LocalEngine {
   private final EngineOptions options;
+  private final TickWatch watch;
   private final AtomicReference<Workspace> idle = new AtomicReference<>();
 
   /** An engine with {@link EngineOptions#defaults}. */
@@ -28,7 +30,22 @@ public final class LocalEngine {
 
   /** An engine with options. */
   public LocalEngine(EngineOptions options) {
+    this(options, null);
+  }
+
+  private LocalEngine(EngineOptions options, TickWatch watch) {
     this.options = Objects.requireNonNull(options, "options");
+    this.watch = watch;
+  }
+
+  /**
+   * An engine with {@link EngineOptions#defaults} for parts of a changing graph. Programs that ask
+   * it for further properties of edges are refused, since parts number their pieces anew.
+   *
+   * @param watch learns whether programs keep to their ticks
+   */
+  public static LocalEngine forParts(TickWatch watch) {
+    return new LocalEngine(EngineOptions.defaults(), Objects.requireNonNull(watch, "watch"));
   }
 
   /**
@@ -46,10 +63,14 @@ public final class LocalEngine {
       return new WalkRun(walks, graph, options).run();
     }
     ScatterProgram scattering = (ScatterProgram) program;
-    try (LocalRun run = new LocalRun(scattering, graph, options, idle.getAndSet(null))) {
+    try (LocalRun run = newRun(scattering, graph)) {
       IntervalResult result = run.run();
       idle.set(run.workspace());
       return result;
     }
+  }
+
+  private LocalRun newRun(ScatterProgram program, TemporalGraph graph) {
+    return new LocalRun(program, graph, options, watch, idle.getAndSet(null));
   }
 }

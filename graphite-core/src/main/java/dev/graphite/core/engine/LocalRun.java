@@ -6,6 +6,7 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
 import dev.graphite.core.program.ValueType;
+import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,15 @@ final class LocalRun implements AutoCloseable {
   /**
    * Gets a run ready.
    *
+   * @param watch watches what is sent, or null
    * @param idle buffers of an earlier run, or null
    */
-  LocalRun(ScatterProgram program, TemporalGraph original, EngineOptions options, Workspace idle) {
+  LocalRun(
+      ScatterProgram program,
+      TemporalGraph original,
+      EngineOptions options,
+      TickWatch watch,
+      Workspace idle) {
     program.objectsOrNull(); // refuses a program that does not say what its objects are
     this.program = program;
     this.original = original;
@@ -55,7 +62,9 @@ final class LocalRun implements AutoCloseable {
     GraphFacts facts = facts();
     this.workers = new Workers(options.threads(), partitions.count(), cancellation);
     for (int i = 0; i < workers.count(); i++) {
-      kernels.add(newKernel(workspace.inbox(i), facts));
+      Kernel kernel = newKernel(workspace.inbox(i), facts);
+      kernel.scatterer.watch(watch);
+      kernels.add(kernel);
     }
   }
 

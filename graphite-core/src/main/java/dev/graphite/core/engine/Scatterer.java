@@ -7,6 +7,7 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.ScatterVisit;
+import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.Messages;
 
 /**
@@ -37,6 +38,11 @@ final class Scatterer extends ScatterVisit {
     this.edgePieces = graph.pieces();
     this.shift = partitions.shift();
     along(view);
+  }
+
+  /** Has what is sent watched, unless there is no watch. */
+  void watch(TickWatch ticks) {
+    watchBy(ticks);
   }
 
   /** Goes on with other edges. */
@@ -116,17 +122,20 @@ final class Scatterer extends ScatterVisit {
 
   @Override
   public long travelTime() {
-    return edgePieces.travelTime(piece());
+    requireEdge();
+    return edgePieces.travelTime(piece);
   }
 
   @Override
   public double cost() {
-    return edgePieces.cost(piece());
+    requireEdge();
+    return edgePieces.cost(piece);
   }
 
   @Override
   public int piece() {
     requireEdge();
+    requireWholeGraph();
     return piece;
   }
 

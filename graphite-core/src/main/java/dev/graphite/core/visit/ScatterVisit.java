@@ -6,6 +6,7 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.program.SelectiveProgram;
+import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.time.Time;
 import java.util.Objects;
 
@@ -22,11 +23,13 @@ public abstract class ScatterVisit extends ScatterContext {
   private final boolean hasDegrees;
   private final boolean staysReached;
   private boolean simple;
+  private TickWatch watch;
 
   private int source;
   private int piece;
   private long start;
   private long end;
+  private boolean asksOnly;
   private long calls;
 
   /**
@@ -48,6 +51,11 @@ public abstract class ScatterVisit extends ScatterContext {
   /** Takes a message that has a tick; what its program promises of it was checked. */
   protected abstract void take(long from, long to, long value, long second);
 
+  /** Has what the program sends watched from now on. */
+  protected final void watchBy(TickWatch ticks) {
+    watch = ticks;
+  }
+
   /** Goes on with the edges of a view. */
   protected final void see(View view) {
     simple = view.simple();
@@ -68,8 +76,14 @@ public abstract class ScatterVisit extends ScatterContext {
   protected final void call(int statePiece, long from, long to) {
     piece = statePiece;
     start = from;
-    end = to;
     calls++;
+    asksOnly = watch != null && to != from + 1 && !watch.hasLeft();
+    if (asksOnly) {
+      end = from + 1;
+      program.scatter(this);
+      asksOnly = false;
+    }
+    end = to;
     program.scatter(this);
   }
 
@@ -82,6 +96,18 @@ public abstract class ScatterVisit extends ScatterContext {
     if (simple) {
       throw new IllegalStateException(
           program.getClass().getName() + " asks for a property of an edge in a simple view");
+    }
+  }
+
+  /**
+   * Makes sure that the graph at hand is a whole one, whose pieces have the numbers that a program
+   * may know.
+   *
+   * @throws UnsuitableQueryException if it is a part
+   */
+  protected final void requireWholeGraph() {
+    if (watch != null) {
+      throw TickWatch.noPieces(program);
     }
   }
 
@@ -132,6 +158,14 @@ public abstract class ScatterVisit extends ScatterContext {
 
   @Override
   public final void send(long from, long to, long value, long second) {
+    if (watch != null) {
+      if (from < to && (from < start || to > end)) {
+        watch.leave();
+      }
+      if (asksOnly) {
+        return;
+      }
+    }
     if (staysReached && to != Time.OPEN) {
       throw new IllegalStateException(
           program.getClass().getName() + " promises to stay reached, but sends an end: " + to);
