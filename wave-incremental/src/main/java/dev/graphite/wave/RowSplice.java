@@ -4,7 +4,6 @@ import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,9 +42,6 @@ final class RowSplice {
   private long seen;
   private long[] made = new long[64];
   private int madeRows;
-
-  private final List<long[]> were = new ArrayList<>();
-  private final List<long[]> are = new ArrayList<>();
 
   RowSplice(RowBlocks rows, VertexLabels labels) {
     this.rows = rows;
@@ -109,8 +105,10 @@ final class RowSplice {
     int behindKey = Math.min(keys.length, first + FETCHED);
     for (int i = first; i < behindKey; i++) {
       int vertex = runs.get((int) keys[i]).vertices().getInt((int) ranks[i]);
-      if (lastPlace < rows.count(vertex)) {
-        seen ^= rows.cell(rows.first(vertex) + lastPlace, END);
+      int count = rows.count(vertex);
+      if (lastPlace < count) {
+        int row = rows.first(vertex) + lastPlace;
+        seen ^= rows.cell(row, END) ^ rows.cell(row + Math.min(1, count - 1 - lastPlace), START);
       }
     }
     return behindKey;
@@ -257,20 +255,30 @@ final class RowSplice {
     edits.add(end - first);
     edits.add(madeRows - from);
     cells.addElements(cells.size(), made, from * width, (madeRows - from) * width);
-    if (end - first == 1 && madeRows - from == 1) {
-      gone.add(storedRow(vertex, first));
-      come.add(madeRow(vertex, from));
-      return;
+    while (first < end || from < madeRows) {
+      int order = order(first, end, from);
+      if (order != 0 || !isMade(first, from)) {
+        if (order <= 0) {
+          gone.add(storedRow(vertex, first));
+        }
+        if (order >= 0) {
+          come.add(madeRow(vertex, from));
+        }
+      }
+      first += order <= 0 ? 1 : 0;
+      from += order >= 0 ? 1 : 0;
     }
-    were.clear();
-    are.clear();
-    for (int i = first; i < end; i++) {
-      were.add(storedRow(vertex, i));
+  }
+
+  /** Which of a stored and a made row comes first, by their first cells; one may be missing. */
+  private int order(int stored, int behindStored, int madeRow) {
+    if (stored == behindStored) {
+      return 1;
     }
-    for (int i = from; i < madeRows; i++) {
-      are.add(madeRow(vertex, i));
+    if (madeRow == madeRows) {
+      return -1;
     }
-    RowDifference.of(were, are, gone, come);
+    return Long.compare(rows.cell(stored, START), made[madeRow * width + START]);
   }
 
   private long[] storedRow(int vertex, int stored) {
