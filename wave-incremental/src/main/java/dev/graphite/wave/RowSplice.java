@@ -15,6 +15,7 @@ import java.util.List;
 final class RowSplice {
   private static final int START = 0;
   private static final int END = 1;
+  private static final int VALUES = 2;
   private static final int EDIT = 4;
   private static final int FETCHED = 32;
 
@@ -84,17 +85,60 @@ final class RowSplice {
       while (last + 1 < keys.length && (int) (keys[last + 1] >>> 32) == label) {
         last++;
       }
-      int place = begin(vertex, run.from(), runs.get((int) keys[last]).to());
-      for (int i = first; i <= last; i++) {
-        run = runs.get((int) keys[i]);
-        keep(run.from());
-        put(run, (int) ranks[i]);
-        skip(run.to());
+      if (last > first || !putOne(vertex, run, (int) ranks[first], gone, come)) {
+        int place = begin(vertex, run.from(), runs.get((int) keys[last]).to());
+        for (int i = first; i <= last; i++) {
+          run = runs.get((int) keys[i]);
+          keep(run.from());
+          put(run, (int) ranks[i]);
+          skip(run.to());
+        }
+        keep(Time.OPEN);
+        tell(vertex, place, gone, come);
       }
-      keep(Time.OPEN);
-      tell(vertex, place, gone, come);
       first = last + 1;
     }
+  }
+
+  /**
+   * Puts one row of all ticks of a run in the place of one of just these, as most are in a run on
+   * all vertices at one tick. Answers false, and has done nothing, if things are not as simple, or
+   * not where they were in the vertex before.
+   */
+  private boolean putOne(int vertex, Rerun run, int rank, List<long[]> gone, List<long[]> come) {
+    if (run.isWhole()
+        || run.behindRow(rank) != run.firstRow(rank) + 1
+        || rows.count(vertex) != lastCount) {
+      return false;
+    }
+    long[] made = run.cells();
+    int at = run.firstRow(rank) * width;
+    int place = rows.first(vertex) + lastPlace;
+    place += place < rows.behind(vertex) && rows.cell(place, END) == run.from() ? 1 : 0;
+    if (place >= rows.behind(vertex)
+        || rows.cell(place, START) != run.from()
+        || rows.cell(place, END) != run.to()
+        || made[at + START] != run.from()
+        || made[at + END] != run.to()) {
+      return false;
+    }
+    if (isLike(place, made, at, VALUES)) {
+      return true;
+    }
+    boolean goesOn =
+        place > rows.first(vertex)
+                && rows.cell(place - 1, END) == run.from()
+                && isLike(place - 1, made, at, VALUES)
+            || place + 1 < rows.behind(vertex)
+                && rows.cell(place + 1, START) == run.to()
+                && isLike(place + 1, made, at, VALUES);
+    if (goesOn) {
+      return false;
+    }
+    edit(vertex, place, 1, made, at, 1);
+    gone.add(storedRow(vertex, place));
+    come.add(madeRow(vertex, made, at));
+    return true;
   }
 
   /**
@@ -105,10 +149,8 @@ final class RowSplice {
     int behindKey = Math.min(keys.length, first + FETCHED);
     for (int i = first; i < behindKey; i++) {
       int vertex = runs.get((int) keys[i]).vertices().getInt((int) ranks[i]);
-      int count = rows.count(vertex);
-      if (lastPlace < count) {
-        int row = rows.first(vertex) + lastPlace;
-        seen ^= rows.cell(row, END) ^ rows.cell(row + Math.min(1, count - 1 - lastPlace), START);
+      if (lastPlace < rows.count(vertex)) {
+        seen ^= rows.cell(rows.first(vertex) + lastPlace, END);
       }
     }
     return behindKey;
@@ -239,30 +281,26 @@ final class RowSplice {
     int first = place;
     int end = behind;
     int from = 0;
-    while (first < end && from < madeRows && isMade(first, from)) {
+    while (first < end && from < madeRows && isLike(first, made, from * width, START)) {
       first++;
       from++;
     }
-    while (first < end && from < madeRows && isMade(end - 1, madeRows - 1)) {
+    while (first < end && from < madeRows && isLike(end - 1, made, (madeRows - 1) * width, START)) {
       end--;
       madeRows--;
     }
     if (first == end && from == madeRows) {
       return;
     }
-    edits.add(vertex);
-    edits.add(rows.count(vertex) == 0 ? 0 : first - rows.first(vertex));
-    edits.add(end - first);
-    edits.add(madeRows - from);
-    cells.addElements(cells.size(), made, from * width, (madeRows - from) * width);
+    edit(vertex, first, end - first, made, from * width, madeRows - from);
     while (first < end || from < madeRows) {
       int order = order(first, end, from);
-      if (order != 0 || !isMade(first, from)) {
+      if (order != 0 || !isLike(first, made, from * width, START)) {
         if (order <= 0) {
           gone.add(storedRow(vertex, first));
         }
         if (order >= 0) {
-          come.add(madeRow(vertex, from));
+          come.add(madeRow(vertex, made, from * width));
         }
       }
       first += order <= 0 ? 1 : 0;
@@ -290,19 +328,29 @@ final class RowSplice {
     return row;
   }
 
-  private long[] madeRow(int vertex, int number) {
+  private long[] madeRow(int vertex, long[] from, int at) {
     long[] row = new long[width + 1];
     row[0] = labels.label(vertex);
-    System.arraycopy(made, number * width, row, 1, width);
+    System.arraycopy(from, at, row, 1, width);
     return row;
   }
 
-  private boolean isMade(int row, int madeRow) {
-    int c = 0;
-    while (c < width && rows.cell(row, c) == made[madeRow * width + c]) {
+  /** True if a stored row and one in an array agree from a column on. */
+  private boolean isLike(int row, long[] other, int at, int column) {
+    int c = column;
+    while (c < width && rows.cell(row, c) == other[at + c]) {
       c++;
     }
     return c == width;
+  }
+
+  /** Keeps for {@link #commit} which rows take the place of some. */
+  private void edit(int vertex, int place, int leave, long[] from, int at, int come) {
+    edits.add(vertex);
+    edits.add(rows.count(vertex) == 0 ? 0 : place - rows.first(vertex));
+    edits.add(leave);
+    edits.add(come);
+    cells.addElements(cells.size(), from, at, come * width);
   }
 
   /** Writes what was compared; answers of how many vertices rows have changed. */

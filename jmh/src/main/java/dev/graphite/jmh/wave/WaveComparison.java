@@ -28,7 +28,7 @@ import java.util.Locale;
 public final class WaveComparison {
   private static final int LARGE_BATCH = 100;
   private static final int FRESH_RUNS = 5;
-  private static final int TICK_RUNS = 8;
+  private static final int TICK_RUNS = 24;
 
   private WaveComparison() {}
 

@@ -53,7 +53,7 @@ class WaveComparisonTest {
     WaveComparison.Measured measured = WaveComparison.measure(algorithm, graph, 5, 5, 60);
 
     assertThat(measured.difference()).isNull();
-    assertThat(measured.onTicks().fresh().size()).as("five for each of eight edges").isEqualTo(40);
+    assertThat(measured.onTicks().fresh().size()).as("five for each of 24 edges").isEqualTo(120);
     assertThat(measured.onTicks().ratio()).isBetween(0.001, 1000.0);
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     WaveComparison.print(
