@@ -12,6 +12,8 @@ import dev.graphite.core.visit.StepSum;
 import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Messages;
+import dev.graphite.core.warp.Sum;
+import dev.graphite.core.warp.TimeWarp;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
@@ -31,29 +33,40 @@ import java.util.function.Consumer;
  * ({@link TickWatch}), knows no sums over the graph, and asks for no facts of it. If none of these
  * has changed, nor the edges over which they come, neither has the state.
  *
- * <p>The idea is GraphBolt's (Mariappan and Vora: GraphBolt: Dependency-Driven Synchronous
- * Processing of Streaming Graphs, EuroSys 2019), there per vertex of a static graph, with sums that
- * are corrected in place. Here messages are folded anew, so that folds without laws are kept
- * current, too, and sums of doubles do not drift.
+ * <p>Messages are folded anew at such a tick, which costs its in-edges; but sums of longs are kept
+ * for each round ({@link RoundSums}), and what a changed edge or state has told is taken back from
+ * them. Nothing changes at a tick at which nothing was alive that is not now, or the other way
+ * round, so that new edges are told of whole, and those that stayed where a state has changed.
  *
- * <p>Cost: for each round, the edges then of each vertex that may have changed; nothing if none
- * may. Space: a state for each stretch of time and round in which it changes. Not safe for threads.
+ * <p>The idea is GraphBolt's (Mariappan and Vora: GraphBolt: Dependency-Driven Synchronous
+ * Processing of Streaming Graphs, EuroSys 2019), there per vertex of a static graph. Folding anew
+ * keeps folds without laws current, too, and sums of doubles do not drift.
+ *
+ * <p>Cost: for each round, the edges then of each vertex that may have changed, in sums of longs of
+ * each that has; nothing if none may. Space: a state for each stretch of time and round in which it
+ * changes, and a sum, if one is kept. Not safe for threads.
  */
 final class RoundUpkeep implements Upkeep {
   private static final StepFunction[] NO_AGGREGATES = {};
   private static final StepSum[] NO_SUMS = {};
+  private static final GraphDelta.Life NEVER =
+      new GraphDelta.Life(GraphDelta.ABSENT, GraphDelta.ABSENT);
 
   private final ChangingGraph graph;
   private final TickWatch watch = new TickWatch();
   private final RoundStates states;
   private final Before before;
   private final RoundVisit visit;
-  private final RoundPull pull;
+  private final RoundMessages messages;
   private final WindowEdges edges;
   private final IntervalMap was = new IntervalMap();
   private final StateRows rows;
   private final NeededVertices needed;
   private final int lastRound;
+  private final boolean hasLoops;
+
+  // What was told in each round, null if messages are folded anew.
+  private final RoundSums sums;
 
   // What has to be computed: new ticks of lives, in each round; where edges came or went, in each
   // but the first; and what the round at hand, and the next one, owe to changes of states.
@@ -62,6 +75,7 @@ final class RoundUpkeep implements Upkeep {
   private DirtyTicks dirty = new DirtyTicks();
   private DirtyTicks next = new DirtyTicks();
   private GraphDelta delta = new GraphDelta();
+  private List<Interval> ticks = List.of(); // at which the batch has changed what is alive
   private int round;
   private boolean hasBegun;
   private long batches;
@@ -79,8 +93,11 @@ final class RoundUpkeep implements Upkeep {
     this.lastRound = program.rounds();
     this.states = new RoundStates(program.stateType(), lastRound);
     this.before = new Before(states);
-    this.visit = new RoundVisit(program, new Facts(program, null, null), new ScatterPieces());
-    this.pull = new RoundPull(program, watch, graph, states);
+    this.sums = RoundSums.fit(program) ? new RoundSums(graph, lastRound) : null;
+    TimeWarp warp = sums == null ? TimeWarp.of(program.fold()) : TimeWarp.ofSums(Sum.LONGS);
+    this.visit = new RoundVisit(program, new Facts(program, null, null), new ScatterPieces(), warp);
+    this.messages = new RoundMessages(program, watch, graph, states, sums != null);
+    this.hasLoops = program.view().loops();
     this.edges = new WindowEdges(graph, program.view());
     this.rows =
         new StateRows(
@@ -92,11 +109,17 @@ final class RoundUpkeep implements Upkeep {
     for (int vertex = 0; vertex < graph.vertexRoom(); vertex++) {
       if (graph.isAlive(vertex)) {
         states.setLife(vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
+        if (sums != null) {
+          sums.followLife(vertex, NEVER);
+        }
         born.add(vertex, graph.lifeStart(vertex), graph.lifeEnd(vertex));
       }
     }
     computeRounds();
     states.endFirstRounds();
+    if (sums != null) {
+      sums.endFirstRounds();
+    }
     hasBegun = true;
     clear();
   }
@@ -118,6 +141,9 @@ final class RoundUpkeep implements Upkeep {
   private void grow() {
     states.growTo(graph.vertexRoom());
     before.growTo(graph.vertexRoom());
+    if (sums != null) {
+      sums.growTo(graph.vertexRoom());
+    }
   }
 
   @Override
@@ -125,18 +151,24 @@ final class RoundUpkeep implements Upkeep {
     grow();
     clear();
     delta = changes;
+    ticks = ChangedTicks.of(graph, delta);
+    if (sums != null) {
+      forEachWay(delta.removed(), this::takeBack);
+    }
     for (Int2ObjectMap.Entry<GraphDelta.Life> entry : delta.lives().int2ObjectEntrySet()) {
       changeLife(entry.getIntKey(), entry.getValue());
     }
-    List<Interval> ticks = ChangedTicks.of(graph, delta);
-    meet(delta.removed(), ticks);
-    meet(delta.added(), ticks);
+    forEachWay(delta.removed(), (arc, source, target, from, to) -> met.add(target, from, to));
+    forEachWay(delta.added(), (arc, source, target, from, to) -> met.add(target, from, to));
     computeRounds();
     rows.tell(states, before, needed.wereThere(delta), needed.areThere(), gone, come);
   }
 
   private void changeLife(int vertex, GraphDelta.Life life) {
     touch(vertex);
+    if (sums != null) {
+      sums.followLife(vertex, life);
+    }
     if (!graph.isAlive(vertex)) {
       states.remove(vertex);
       return;
@@ -161,24 +193,44 @@ final class RoundUpkeep implements Upkeep {
     }
   }
 
-  /** Notes where arcs that came or went lead, at ticks that the batch has changed. */
-  private void meet(IntArrayList slots, List<Interval> ticks) {
+  /** Takes a way in which an arc leads, at some ticks. */
+  private interface WayVisitor {
+    void visit(int arc, int source, int target, long from, long to);
+  }
+
+  /** Goes the ways in which arcs that came or went lead, at ticks that the batch has changed. */
+  private void forEachWay(IntArrayList slots, WayVisitor visitor) {
     for (int i = 0; i < slots.size(); i++) {
       int slot = slots.getInt(i);
+      int source = graph.arcs().source(slot);
+      int target = graph.arcs().target(slot);
       long start = graph.arcs().start(slot);
       long end = graph.arcs().end(slot);
-      int t = ChangedTicks.firstEndingAfter(ticks, start);
+      boolean isEdge = source != target || hasLoops;
+      int t = isEdge ? ChangedTicks.firstEndingAfter(ticks, start) : ticks.size();
       for (; t < ticks.size() && ticks.get(t).start() < end; t++) {
         long from = Math.max(start, ticks.get(t).start());
         long to = Math.min(end, ticks.get(t).end());
         if (edges.leadsAlong()) {
-          met.add(graph.arcs().target(slot), from, to);
+          visitor.visit(slot, source, target, from, to);
         }
         if (edges.leadsAgainst()) {
-          met.add(graph.arcs().source(slot), from, to);
+          visitor.visit(slot, target, source, from, to);
         }
       }
     }
+  }
+
+  /** Takes back what was told along an arc in all rounds, as long as states are what they were. */
+  private void takeBack(int arc, int source, int target, long from, long to) {
+    for (int told = 1; told <= lastRound; told++) {
+      sums.takeBack(target, told, messages.along(arc, source, told, from, to));
+    }
+  }
+
+  /** Adds what is told along a new arc in the next round. */
+  private void bring(int arc, int source, int target, long from, long to) {
+    sums.add(target, round + 1, messages.along(arc, source, round + 1, from, to));
   }
 
   private void computeRounds() {
@@ -193,6 +245,9 @@ final class RoundUpkeep implements Upkeep {
       }
       visit.begin(round, NO_AGGREGATES, NO_SUMS);
       dirty.forEach(this::compute);
+      if (sums != null && hasBegun && round < lastRound) {
+        forEachWay(delta.added(), this::bring);
+      }
     }
   }
 
@@ -207,8 +262,8 @@ final class RoundUpkeep implements Upkeep {
     } else {
       states.load(vertex, round - 1, from, to, visit.state());
     }
-    Messages messages = pull.into(vertex, round, from, to);
-    visit.visit(graph.labels().label(vertex), messages, 0, messages.size());
+    Messages told = told(vertex, from, to);
+    visit.visit(graph.labels().label(vertex), told, 0, told.size());
     states.load(vertex, round, from, to, was);
     if (passOnDifferences(vertex, visit.next())) {
       if (hasBegun) {
@@ -216,6 +271,16 @@ final class RoundUpkeep implements Upkeep {
       }
       states.write(vertex, round, visit.next(), graph.lifeEnd(vertex));
     }
+  }
+
+  private Messages told(int vertex, long from, long to) {
+    if (sums == null || round == 0) {
+      return messages.into(vertex, round, from, to);
+    }
+    Messages told = hasBegun ? sums.correct(vertex, round, from, to) : null;
+    return told != null
+        ? told
+        : sums.renew(vertex, round, from, to, messages.into(vertex, round, from, to));
   }
 
   /** Passes on where a state is another than it was, and answers whether it is so anywhere. */
@@ -227,7 +292,7 @@ final class RoundUpkeep implements Upkeep {
         long stop = Math.min(is.end(i), was.end(piece));
         if (!StateRows.areAlike(is, i, was, piece)) {
           differ = true;
-          passOn(vertex, tick, stop);
+          passOn(vertex, is, i, piece, tick, stop);
         }
         piece += stop == was.end(piece) ? 1 : 0;
         tick = stop;
@@ -236,7 +301,7 @@ final class RoundUpkeep implements Upkeep {
     return differ;
   }
 
-  private void passOn(int vertex, long from, long to) {
+  private void passOn(int vertex, IntervalMap is, int piece, int wasPiece, long from, long to) {
     if (round == lastRound || !hasBegun) {
       return; // at first, all ticks are computed in all rounds
     }
@@ -244,7 +309,20 @@ final class RoundUpkeep implements Upkeep {
     edges.read(vertex, from, to, false);
     for (int edge = 0; edge < edges.count(); edge++) {
       next.add(edges.neighbour(edge), edges.start(edge), edges.end(edge));
+      if (sums != null && !delta.isAdded(edges.slot(edge))) {
+        correctAlong(edge, vertex, is, piece, wasPiece);
+      }
     }
+  }
+
+  /** Takes back what was told along an edge that was there, and adds what is told instead. */
+  private void correctAlong(int edge, int source, IntervalMap is, int piece, int wasPiece) {
+    int arc = edges.slot(edge);
+    int target = edges.neighbour(edge);
+    long from = edges.start(edge);
+    long to = edges.end(edge);
+    sums.takeBack(target, round + 1, messages.along(arc, source, was, wasPiece, from, to));
+    sums.add(target, round + 1, messages.along(arc, source, is, piece, from, to));
   }
 
   @Override
@@ -259,6 +337,9 @@ final class RoundUpkeep implements Upkeep {
     for (int i = 0; i < before.size(); i++) {
       before.restore(i);
     }
+    if (sums != null) {
+      sums.undo();
+    }
     clear();
   }
 
@@ -269,6 +350,10 @@ final class RoundUpkeep implements Upkeep {
     next.clear();
     before.forget();
     delta = new GraphDelta();
+    ticks = List.of();
+    if (sums != null) {
+      sums.forget();
+    }
   }
 
   @Override
@@ -280,12 +365,12 @@ final class RoundUpkeep implements Upkeep {
 
   @Override
   public long memoryBytes() {
-    long ticks = born.memoryBytes() + met.memoryBytes() + dirty.memoryBytes() + next.memoryBytes();
-    return states.memoryBytes() + ticks;
+    long dirt = born.memoryBytes() + met.memoryBytes() + dirty.memoryBytes() + next.memoryBytes();
+    return states.memoryBytes() + dirt + (sums == null ? 0 : sums.memoryBytes());
   }
 
   @Override
   public WaveStatistics statistics() {
-    return new WaveStatistics(batches, touched, 0, pull.calls(), pull.sent(), 1);
+    return new WaveStatistics(batches, touched, 0, messages.calls(), messages.sent(), 1);
   }
 }

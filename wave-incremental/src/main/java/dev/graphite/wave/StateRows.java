@@ -126,7 +126,7 @@ final class StateRows {
   }
 
   /** True if two states of one life are the same. */
-  private static boolean areAlike(IntervalMap a, IntervalMap b) {
+  static boolean areAlike(IntervalMap a, IntervalMap b) {
     boolean alike = a.size() == b.size();
     for (int i = 0; alike && i < a.size(); i++) {
       alike = a.start(i) == b.start(i) && areAlike(a, i, b, i);

@@ -27,9 +27,20 @@ public final class RoundVisit extends ComputeVisit {
    * @param pieces takes what is to be scattered
    */
   public RoundVisit(RoundProgram program, Facts facts, ScatterPieces pieces) {
+    this(program, facts, pieces, TimeWarp.of(program.fold()));
+  }
+
+  /**
+   * Prepares for a run.
+   *
+   * @param facts those that the program asks for, at the vertex visited
+   * @param pieces takes what is to be scattered
+   * @param warp aligns messages with states; of the kind that is meant for the program's fold
+   */
+  public RoundVisit(RoundProgram program, Facts facts, ScatterPieces pieces, TimeWarp warp) {
     super(program, facts, pieces);
     this.program = program;
-    this.warp = TimeWarp.of(program.fold());
+    this.warp = warp;
     this.aggregated = new StepFunction.Cursor[program.aggregators().size()];
     for (int i = 0; i < aggregated.length; i++) {
       aggregated[i] = new StepFunction.Cursor(StepFunction.ZERO);

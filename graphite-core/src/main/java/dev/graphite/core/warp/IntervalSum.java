@@ -38,6 +38,28 @@ public final class IntervalSum {
    * @param sum how to add
    */
   public void sum(Messages messages, int first, int behind, long lifeStart, long lifeEnd, Sum sum) {
+    sum(messages, first, behind, lifeStart, lifeEnd, sum, false);
+  }
+
+  /**
+   * Adds up messages that are sums themselves, clipped to a life: the second slot of each is the
+   * number of values that it stands for, less than 0 if they are taken back.
+   *
+   * @see #sum(Messages, int, int, long, long, Sum)
+   */
+  public void sumOfSums(
+      Messages messages, int first, int behind, long lifeStart, long lifeEnd, Sum sum) {
+    sum(messages, first, behind, lifeStart, lifeEnd, sum, true);
+  }
+
+  private void sum(
+      Messages messages,
+      int first,
+      int behind,
+      long lifeStart,
+      long lifeEnd,
+      Sum sum,
+      boolean counted) {
     cut(messages, first, behind, lifeStart, lifeEnd);
     exact = sum.isExact();
     tree = cleared(tree);
@@ -48,7 +70,12 @@ public final class IntervalSum {
       long from = Math.max(messages.from(i), lifeStart);
       long to = Math.min(messages.to(i), lifeEnd);
       if (from < to) {
-        add(bounds.place(from), bounds.place(to), messages.value(i), sum);
+        int firstCell = bounds.place(from);
+        int behindCell = bounds.place(to);
+        int count = counted ? Math.toIntExact(messages.second(i)) : 1;
+        cover[firstCell] += count;
+        cover[behindCell] -= count;
+        add(firstCell, behindCell, messages.value(i), sum);
       }
     }
     passDown(sum);
@@ -122,8 +149,6 @@ public final class IntervalSum {
   }
 
   private void add(int firstCell, int behindCell, long value, Sum sum) {
-    cover[firstCell]++;
-    cover[behindCell]--;
     int low = firstCell + cells;
     int high = behindCell + cells;
     while (low < high) {

@@ -3,16 +3,29 @@ package dev.graphite.core.warp;
 /** Warp for sums: the group's fold is the sum of its messages. Cost O(m log m + outputs). */
 final class SummingWarp extends TimeWarp {
   private final Sum sum;
+  private final boolean ofSums;
   private final IntervalSum cells = new IntervalSum();
   private int cell;
 
-  SummingWarp(Sum sum) {
+  /**
+   * A warp for a sum.
+   *
+   * @param ofSums whether messages are sums themselves, as {@link IntervalSum#sumOfSums} says
+   */
+  SummingWarp(Sum sum, boolean ofSums) {
     this.sum = sum;
+    this.ofSums = ofSums;
   }
 
   @Override
   public void warp(IntervalMap state, Messages messages, int first, int behind, Visitor visitor) {
-    cells.sum(messages, first, behind, state.start(0), state.end(state.size() - 1), sum);
+    long lifeStart = state.start(0);
+    long lifeEnd = state.end(state.size() - 1);
+    if (ofSums) {
+      cells.sumOfSums(messages, first, behind, lifeStart, lifeEnd, sum);
+    } else {
+      cells.sum(messages, first, behind, lifeStart, lifeEnd, sum);
+    }
     for (cell = 0; cell < cells.cells(); cell++) {
       if (cells.count(cell) > 0) {
         visitPieces(state, cells.start(cell), cells.end(cell), visitor);

@@ -24,7 +24,12 @@ public abstract sealed class TimeWarp permits GroupingWarp, SummingWarp, Selecti
     if (fold instanceof Selection selection) {
       return new SelectingWarp(selection);
     }
-    return fold instanceof Sum sum ? new SummingWarp(sum) : new GroupingWarp();
+    return fold instanceof Sum sum ? new SummingWarp(sum, false) : new GroupingWarp();
+  }
+
+  /** The implementation for messages that are sums, as {@link IntervalSum#sumOfSums} takes them. */
+  public static TimeWarp ofSums(Sum sum) {
+    return new SummingWarp(sum, true);
   }
 
   /**

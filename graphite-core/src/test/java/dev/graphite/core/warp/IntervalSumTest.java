@@ -45,6 +45,17 @@ class IntervalSumTest {
   }
 
   @Test
+  void messagesThatAreSumsCountAsManyAsTheyStandFor() {
+    Messages sums = new Messages(2);
+    sums.add(0, 9, 40, 4);
+    sums.add(2, 5, -7, -1);
+    sums.add(5, 7, -40, -4);
+    sum.sumOfSums(sums, 0, 3, 1, Time.OPEN, Sum.LONGS);
+    assertThat(cells())
+        .isEqualTo("[1, 2) 40 of 4; [2, 5) 33 of 3; [5, 7) 0 of 0; [7, 9) 40 of 4; ");
+  }
+
+  @Test
   void cellsAreCutAtEveryStartAndEnd() {
     Messages messages =
         messages(
