@@ -41,7 +41,6 @@ final class RerunUpkeep implements Upkeep {
   private final ChangingGraph graph;
   private final TickWatch watch = new TickWatch();
   private final LocalEngine engine = LocalEngine.forParts(watch);
-  private final boolean inPieces;
   private final List<Column> columns;
   private final RowBlocks rows;
   private final RowSplice splice;
@@ -58,17 +57,21 @@ final class RerunUpkeep implements Upkeep {
     this.source = source;
     this.graph = graph;
     this.columns = program.columns();
-    this.inPieces =
-        !program.reversesTime()
-            && columns.size() > 2
-            && columns.get(1).type() == Column.Type.TICK
-            && columns.get(2).type() == Column.Type.END;
+    if (program.reversesTime() || !arePieces(columns)) {
+      watch.leave();
+    }
     this.rows = new RowBlocks(columns.size() - 1);
     this.splice = new RowSplice(rows, graph.labels());
     this.index = asksForSums(program) ? new AliveIndex(graph) : null;
     splice.compare(List.of(run(graph.all())), new ArrayList<>(), new ArrayList<>());
     splice.commit();
     hadAll = hasAll;
+  }
+
+  private static boolean arePieces(List<Column> columns) {
+    return columns.size() > 2
+        && columns.get(1).type() == Column.Type.TICK
+        && columns.get(2).type() == Column.Type.END;
   }
 
   private static boolean asksForSums(IntervalProgram program) {
@@ -112,7 +115,7 @@ final class RerunUpkeep implements Upkeep {
 
   /** True if the answer at a tick hangs on that tick alone, as far as has been seen. */
   private boolean keepsToTicks() {
-    return inPieces && !watch.hasLeft();
+    return !watch.hasLeft();
   }
 
   /** Runs the program at some ticks on those vertices whose rows may change. */

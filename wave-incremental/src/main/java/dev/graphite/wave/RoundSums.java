@@ -18,6 +18,9 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 final class RoundSums {
   private static final int NONE = -1;
 
+  // In the place of the number of messages: what was told cannot be taken back.
+  private static final int HAS_NO_OPPOSITE = 0;
+
   // Room for more edits than so many is not kept: very large batches alone need it.
   private static final int MOST_KEPT = 1 << 12;
 
@@ -37,7 +40,12 @@ final class RoundSums {
   private final IntervalSum cells = new IntervalSum();
   private final IntervalMap was = new IntervalMap();
   private final IntervalMap is = new IntervalMap();
-  private final Messages told = new Messages(2);
+  private Messages told = new Messages(2);
+
+  // The edits of one vertex in one round, sorted by start, and the first that is still to be made.
+  private final IntArrayList chain = new IntArrayList();
+  private long chainKey = NONE;
+  private int chainNext;
 
   RoundSums(ChangingGraph graph, int lastRound) {
     this.graph = graph;
@@ -113,9 +121,8 @@ final class RoundSums {
   /** Takes messages back that were added. */
   void takeBack(int vertex, int round, Messages messages) {
     for (int i = 0; i < messages.size(); i++) {
-      // The least long has no opposite; it counts 0, see correct.
       long value = messages.value(i);
-      int count = value == Long.MIN_VALUE ? 0 : -1;
+      int count = value == Long.MIN_VALUE ? HAS_NO_OPPOSITE : -1;
       edit(vertex, round, messages.from(i), messages.to(i), -value, count);
     }
   }
@@ -132,27 +139,41 @@ final class RoundSums {
 
   /**
    * What a vertex is told in a round at some ticks, as sums of sums, after all that was added and
-   * taken back there.
+   * taken back there. To be asked once for each tick, the ticks of a vertex in order, and about all
+   * that an edit holds at, or is alive then, at once.
    *
    * @return null if it has to be added up anew
    */
   Messages correct(int vertex, int round, long from, long to) {
     sums.load(vertex, round, from, to, was);
     tell(was);
-    int edit = newest.get(key(vertex, round));
-    if (edit == NONE) {
-      return told;
-    }
-    for (; edit != NONE; edit = older.getInt(edit)) {
-      if (edits.second(edit) == 0) {
-        return null;
-      }
+    goTo(key(vertex, round));
+    boolean anew = false;
+    int first = chainNext;
+    for (; chainNext < chain.size() && edits.from(chain.getInt(chainNext)) < to; chainNext++) {
+      int edit = chain.getInt(chainNext);
+      anew |= edits.second(edit) == HAS_NO_OPPOSITE;
       told.add(edits.from(edit), edits.to(edit), edits.value(edit), edits.second(edit));
+    }
+    if (anew || first == chainNext) {
+      return anew ? null : told;
     }
     try {
       return addUp(vertex, round, from, to, told);
     } catch (AnswerOutOfRangeException tooLarge) {
       return null; // perhaps on the way alone: the order of adding is another one
+    }
+  }
+
+  private void goTo(long key) {
+    if (key != chainKey) {
+      chainKey = key;
+      chainNext = 0;
+      chain.clear();
+      for (int edit = newest.get(key); edit != NONE; edit = older.getInt(edit)) {
+        chain.add(edit);
+      }
+      chain.sort((a, b) -> Long.compare(edits.from(a), edits.from(b)));
     }
   }
 
@@ -192,11 +213,15 @@ final class RoundSums {
   /** Forgets the batch at hand, which is kept. */
   void forget() {
     before.forget();
+    chainKey = NONE;
     if (edits.size() > MOST_KEPT) {
       newest = noEdits();
       edits = new Messages(2);
+      told = new Messages(2);
       older.clear();
       older.trim();
+      chain.clear();
+      chain.trim();
       return;
     }
     newest.clear();

@@ -3,7 +3,6 @@ package dev.graphite.wave;
 import dev.graphite.core.program.IntervalProgram;
 import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ValueType;
-import dev.graphite.core.time.Interval;
 import dev.graphite.core.visit.Facts;
 import dev.graphite.core.visit.RoundVisit;
 import dev.graphite.core.visit.ScatterPieces;
@@ -34,17 +33,17 @@ import java.util.function.Consumer;
  * has changed, nor the edges over which they come, neither has the state.
  *
  * <p>Messages are folded anew at such a tick, which costs its in-edges; but sums of longs are kept
- * for each round ({@link RoundSums}), and what a changed edge or state has told is taken back from
- * them. Nothing changes at a tick at which nothing was alive that is not now, or the other way
- * round, so that new edges are told of whole, and those that stayed where a state has changed.
+ * for each round, unless the view is simple ({@link RoundSums}), and what a changed edge or state
+ * has told is taken back from them, and what it tells now is added.
  *
  * <p>The idea is GraphBolt's (Mariappan and Vora: GraphBolt: Dependency-Driven Synchronous
  * Processing of Streaming Graphs, EuroSys 2019), there per vertex of a static graph. Folding anew
  * keeps folds without laws current, too, and sums of doubles do not drift.
  *
- * <p>Cost: for each round, the edges then of each vertex that may have changed, in sums of longs of
- * each that has; nothing if none may. Space: a state for each stretch of time and round in which it
- * changes, and a sum, if one is kept. Not safe for threads.
+ * <p>Cost: for each round, the edges then of each vertex that may have changed; where sums are
+ * kept, the changed edges and those that lead on from each vertex whose state has changed; nothing
+ * if there are none. Space: a state for each stretch of time and round in which it changes, and a
+ * sum, if sums are kept. Not safe for threads.
  */
 final class RoundUpkeep implements Upkeep {
   private static final StepFunction[] NO_AGGREGATES = {};
@@ -75,7 +74,7 @@ final class RoundUpkeep implements Upkeep {
   private DirtyTicks dirty = new DirtyTicks();
   private DirtyTicks next = new DirtyTicks();
   private GraphDelta delta = new GraphDelta();
-  private List<Interval> ticks = List.of(); // at which the batch has changed what is alive
+  private ChangedTicks ticks;
   private int round;
   private boolean hasBegun;
   private long batches;
@@ -151,7 +150,7 @@ final class RoundUpkeep implements Upkeep {
     grow();
     clear();
     delta = changes;
-    ticks = ChangedTicks.of(graph, delta);
+    ticks = new ChangedTicks(graph, delta);
     if (sums != null) {
       forEachWay(delta.removed(), this::takeBack);
     }
@@ -198,19 +197,15 @@ final class RoundUpkeep implements Upkeep {
     void visit(int arc, int source, int target, long from, long to);
   }
 
-  /** Goes the ways in which arcs that came or went lead, at ticks that the batch has changed. */
+  /** Goes the ways in which arcs that came or went lead, at the ticks at which they did. */
   private void forEachWay(IntArrayList slots, WayVisitor visitor) {
     for (int i = 0; i < slots.size(); i++) {
       int slot = slots.getInt(i);
       int source = graph.arcs().source(slot);
       int target = graph.arcs().target(slot);
-      long start = graph.arcs().start(slot);
-      long end = graph.arcs().end(slot);
-      boolean isEdge = source != target || hasLoops;
-      int t = isEdge ? ChangedTicks.firstEndingAfter(ticks, start) : ticks.size();
-      for (; t < ticks.size() && ticks.get(t).start() < end; t++) {
-        long from = Math.max(start, ticks.get(t).start());
-        long to = Math.min(end, ticks.get(t).end());
+      long from = ticks.changedFrom(slot);
+      long to = graph.arcs().end(slot);
+      if (from < to && (source != target || hasLoops)) {
         if (edges.leadsAlong()) {
           visitor.visit(slot, source, target, from, to);
         }
@@ -309,20 +304,23 @@ final class RoundUpkeep implements Upkeep {
     edges.read(vertex, from, to, false);
     for (int edge = 0; edge < edges.count(); edge++) {
       next.add(edges.neighbour(edge), edges.start(edge), edges.end(edge));
-      if (sums != null && !delta.isAdded(edges.slot(edge))) {
+      if (sums != null) {
         correctAlong(edge, vertex, is, piece, wasPiece);
       }
     }
   }
 
-  /** Takes back what was told along an edge that was there, and adds what is told instead. */
+  /** Takes back what was told along an edge while it was there, and adds what is told instead. */
   private void correctAlong(int edge, int source, IntervalMap is, int piece, int wasPiece) {
     int arc = edges.slot(edge);
     int target = edges.neighbour(edge);
     long from = edges.start(edge);
-    long to = edges.end(edge);
-    sums.takeBack(target, round + 1, messages.along(arc, source, was, wasPiece, from, to));
-    sums.add(target, round + 1, messages.along(arc, source, is, piece, from, to));
+    long to =
+        delta.isAdded(arc) ? Math.min(edges.end(edge), ticks.changedFrom(arc)) : edges.end(edge);
+    if (from < to) {
+      sums.takeBack(target, round + 1, messages.along(arc, source, was, wasPiece, from, to));
+      sums.add(target, round + 1, messages.along(arc, source, is, piece, from, to));
+    }
   }
 
   @Override
@@ -350,7 +348,7 @@ final class RoundUpkeep implements Upkeep {
     next.clear();
     before.forget();
     delta = new GraphDelta();
-    ticks = List.of();
+    ticks = null;
     if (sums != null) {
       sums.forget();
     }

@@ -35,7 +35,8 @@ final class RowSplice {
   private int behind;
   private long since;
 
-  // Where among its rows, and among how many, the vertex before had the ticks.
+  // Where among its rows, and among how many, the vertex had the ticks that was last looked up: a
+  // guess, checked wherever it is used.
   private int lastPlace;
   private int lastCount = -1;
 
@@ -111,33 +112,33 @@ final class RowSplice {
         || rows.count(vertex) != lastCount) {
       return false;
     }
-    long[] made = run.cells();
+    long[] news = run.cells();
     int at = run.firstRow(rank) * width;
     int place = rows.first(vertex) + lastPlace;
     place += place < rows.behind(vertex) && rows.cell(place, END) == run.from() ? 1 : 0;
     if (place >= rows.behind(vertex)
         || rows.cell(place, START) != run.from()
         || rows.cell(place, END) != run.to()
-        || made[at + START] != run.from()
-        || made[at + END] != run.to()) {
+        || news[at + START] != run.from()
+        || news[at + END] != run.to()) {
       return false;
     }
-    if (isLike(place, made, at, VALUES)) {
+    if (isLike(place, news, at, VALUES)) {
       return true;
     }
     boolean goesOn =
         place > rows.first(vertex)
                 && rows.cell(place - 1, END) == run.from()
-                && isLike(place - 1, made, at, VALUES)
+                && isLike(place - 1, news, at, VALUES)
             || place + 1 < rows.behind(vertex)
                 && rows.cell(place + 1, START) == run.to()
-                && isLike(place + 1, made, at, VALUES);
+                && isLike(place + 1, news, at, VALUES);
     if (goesOn) {
       return false;
     }
-    edit(vertex, place, 1, made, at, 1);
+    edit(vertex, place, 1, news, at, 1);
     gone.add(storedRow(vertex, place));
-    come.add(madeRow(vertex, made, at));
+    come.add(madeRow(vertex, news, at));
     return true;
   }
 

@@ -20,7 +20,8 @@ public final class TickWatch {
     return left;
   }
 
-  void leave() {
+  /** Says that something is sent to other ticks, or that nobody wants to know. */
+  public void leave() {
     left = true;
   }
 

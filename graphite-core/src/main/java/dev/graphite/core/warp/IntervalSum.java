@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Adds up values given over intervals: at every tick, the sum of the values whose interval holds
  * it.
  *
- * <p>Values are only added, never taken back, so that a sum of doubles near a far larger one keeps
- * its digits. What doubles lose by rounding is added up, too, so that a sum is, but for the rarest
- * of cases, the double next to the exact one, in whatever order values come. Cost O(m log m) for m
+ * <p>Doubles are only added, never taken back, so that a sum near a far larger one keeps its
+ * digits. What doubles lose by rounding is added up, too, so that a sum is, but for the rarest of
+ * cases, the double next to the exact one, in whatever order values come. Cost O(m log m) for m
  * values, with at most 2^29 different starts and ends. Not safe for threads; reused without
  * allocation once grown.
  */
@@ -118,7 +118,7 @@ public final class IntervalSum {
     }
   }
 
-  /** Number of cells; neighbouring cells are covered by different values. */
+  /** Number of cells; a value begins or ends between neighbouring ones. */
   public int cells() {
     return cells;
   }
