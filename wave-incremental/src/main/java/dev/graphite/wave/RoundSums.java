@@ -139,8 +139,8 @@ final class RoundSums {
 
   /**
    * What a vertex is told in a round at some ticks, as sums of sums, after all that was added and
-   * taken back there. To be asked once for each tick, the ticks of a vertex in order, and about all
-   * that an edit holds at, or is alive then, at once.
+   * taken back there. Each tick is to be asked for once, and those of a vertex in order, in
+   * stretches that hold an edit whole, or all of it that is in the vertex' life.
    *
    * @return null if it has to be added up anew
    */
