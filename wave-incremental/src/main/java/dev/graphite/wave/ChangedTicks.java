@@ -20,6 +20,7 @@ final class ChangedTicks {
   /** Finds them. Cost: O(d log d) for d arcs and lives of the batch. */
   ChangedTicks(ChangingGraph graph, GraphDelta delta) {
     this.graph = graph;
+    sharedUntil.defaultReturnValue(Time.UNBOUNDED);
     addEdges(delta);
     for (Int2ObjectMap.Entry<GraphDelta.Life> entry : delta.lives().int2ObjectEntrySet()) {
       addLife(entry.getIntKey(), entry.getValue());
@@ -39,25 +40,7 @@ final class ChangedTicks {
     return Math.max(graph.arcs().start(slot), sharedUntil.get(slot));
   }
 
-  /**
-   * Of disjoint intervals in order, the first that ends after a tick; their number if none does.
-   */
-  static int firstEndingAfter(List<Interval> ticks, long tick) {
-    int low = 0;
-    int high = ticks.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ticks.get(middle).end() <= tick) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   private void addEdges(GraphDelta delta) {
-    sharedUntil.defaultReturnValue(Time.UNBOUNDED);
     // An edge that only got another end is one that went and one that came, alike but for that.
     Map<ChangingGraph.Piece, Integer> gone = new HashMap<>();
     IntArrayList removed = delta.removed();

@@ -155,8 +155,11 @@ final class RoundSums {
       anew |= edits.second(edit) == HAS_NO_OPPOSITE;
       told.add(edits.from(edit), edits.to(edit), edits.value(edit), edits.second(edit));
     }
-    if (anew || first == chainNext) {
-      return anew ? null : told;
+    if (first == chainNext) {
+      return told;
+    }
+    if (anew) {
+      return null;
     }
     try {
       return addUp(vertex, round, from, to, told);

@@ -4,6 +4,7 @@ import dev.graphite.core.time.Time;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,6 +45,9 @@ final class RowSplice {
   private long seen;
   private long[] made = new long[64];
   private int madeRows;
+
+  private final List<long[]> were = new ArrayList<>();
+  private final List<long[]> are = new ArrayList<>();
 
   RowSplice(RowBlocks rows, VertexLabels labels) {
     this.rows = rows;
@@ -294,30 +298,15 @@ final class RowSplice {
       return;
     }
     edit(vertex, first, end - first, made, from * width, madeRows - from);
-    while (first < end || from < madeRows) {
-      int order = order(first, end, from);
-      if (order != 0 || !isLike(first, made, from * width, START)) {
-        if (order <= 0) {
-          gone.add(storedRow(vertex, first));
-        }
-        if (order >= 0) {
-          come.add(madeRow(vertex, made, from * width));
-        }
-      }
-      first += order <= 0 ? 1 : 0;
-      from += order >= 0 ? 1 : 0;
+    were.clear();
+    are.clear();
+    for (int i = first; i < end; i++) {
+      were.add(storedRow(vertex, i));
     }
-  }
-
-  /** Which of a stored and a made row comes first, by their first cells; one may be missing. */
-  private int order(int stored, int behindStored, int madeRow) {
-    if (stored == behindStored) {
-      return 1;
+    for (int i = from; i < madeRows; i++) {
+      are.add(madeRow(vertex, made, i * width));
     }
-    if (madeRow == madeRows) {
-      return -1;
-    }
-    return Long.compare(rows.cell(stored, START), made[madeRow * width + START]);
+    RowDifference.of(were, are, gone, come);
   }
 
   private long[] storedRow(int vertex, int stored) {

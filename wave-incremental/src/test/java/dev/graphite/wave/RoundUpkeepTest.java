@@ -21,18 +21,14 @@ import dev.graphite.core.program.RoundProgram;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.ValueType;
-import dev.graphite.core.time.AnswerOutOfRangeException;
 import dev.graphite.core.warp.AllMessages;
 import dev.graphite.core.warp.Fold;
-import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Selection;
 import dev.graphite.core.warp.Sum;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -260,99 +256,6 @@ class RoundUpkeepTest {
     assertThat(difference(wave, "0", Sum.LONGS, View.OUT, 3)).isNull();
   }
 
-  /** One round in which each edge tells the long that its cost stands for. */
-  private static final class Extremes extends RoundProgram {
-    private static final List<Long> TOLD =
-        List.of(Long.MIN_VALUE, Long.MAX_VALUE - 1, 1L, -1L, Long.MIN_VALUE + 1);
-
-    private Extremes() {
-      super(ValueType.LONG, Sum.LONGS, View.OUT, 1);
-    }
-
-    @Override
-    public void start(ComputeContext vertex) {
-      vertex.setState(vertex.start(), vertex.end(), 0);
-    }
-
-    @Override
-    public void compute(ComputeContext vertex) {
-      vertex.setState(vertex.start(), vertex.end(), vertex.message());
-    }
-
-    @Override
-    public void scatter(ScatterContext edge) {
-      edge.send(edge.start(), edge.end(), TOLD.get((int) edge.cost()));
-    }
-
-    @Override
-    public List<Column> columns() {
-      return Column.ofPieces("sum", Column.Type.LONG);
-    }
-  }
-
-  @Test
-  void aSumThatIsTooLargeOnItsWayAloneIsAddedUpAnew() {
-    Wave wave = Wave.on(GraphText.parse("1,9,0,4,1,1", "2,8,0,4,1,1"), rank -> new Extremes());
-    BigInteger largest = BigInteger.valueOf(Long.MAX_VALUE - 1);
-    assertThat(toldTo9(wave, 2)).isEqualTo(largest);
-    // The new edge's is added before that of the other is taken back.
-    wave.apply(List.of(Change.removeEdge("1", "9", 0), Change.addEdge("2", "9", 0, 4).withCost(1)));
-    assertThat(toldTo9(wave, 2)).isEqualTo(largest);
-    Change tooMuch = Change.addEdge("1", "9", 3, 4).withCost(1);
-    assertThatThrownBy(() -> wave.apply(List.of(tooMuch)))
-        .isInstanceOf(AnswerOutOfRangeException.class);
-    assertThat(toldTo9(wave, 3)).isEqualTo(largest);
-  }
-
-  @Test
-  void sumsAtTheEndsOfTheLongsAreTakenBackAsWell() {
-    Random random = new Random(5);
-    int refused = 0;
-    for (int run = 0; run < 300; run++) {
-      Wave wave = Wave.on(GraphText.parse("1,9,0,4,1,2"), rank -> new Extremes());
-      for (int step = 0; step < 8; step++) {
-        List<Change> batch = new ArrayList<>();
-        for (int row = random.nextInt(2); row < 2; row++) {
-          String source = Integer.toString(1 + random.nextInt(3));
-          long start = random.nextInt(3);
-          batch.add(
-              random.nextInt(3) == 0
-                  ? Change.removeEdge(source, "9", start)
-                  : Change.addEdge(source, "9", start, start + 2)
-                      .withCost(random.nextInt(Extremes.TOLD.size())));
-        }
-        try {
-          wave.apply(batch);
-        } catch (BadBatchException | AnswerOutOfRangeException outOfRange) {
-          refused++;
-        }
-        for (int tick = 0; tick < 5; tick++) {
-          assertThat(toldTo9(wave, tick)).isEqualTo(exactly(wave.graph(), tick));
-        }
-      }
-    }
-    assertThat(refused).isBetween(300, 1800);
-  }
-
-  private static BigInteger toldTo9(Wave wave, int tick) {
-    return wave.rows().stream()
-        .filter(row -> wave.id((int) row[0]).equals("9") && row[1] <= tick && tick < row[2])
-        .map(row -> BigInteger.valueOf(row[3]))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** What all edges tell 9 at a tick; a fresh run fails if a part of the sum passes 64 bits. */
-  private static BigInteger exactly(TemporalGraph graph, int tick) {
-    BigInteger sum = BigInteger.ZERO;
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      if (graph.edgeStart(edge) <= tick && tick < graph.edgeEnd(edge)) {
-        sum = sum.add(BigInteger.valueOf(Extremes.TOLD.get((int) graph.pieces().cost(edge))));
-      }
-    }
-    return sum;
-  }
-
   private static List<String> texts(List<long[]> rows) {
     return rows.stream().map(Arrays::toString).toList();
   }
@@ -415,103 +318,5 @@ class RoundUpkeepTest {
 
   private static Parameters parameters() {
     return Parameters.defaults().withSource(0);
-  }
-
-  /** States of rounds beside an array of them by tick. */
-  @Test
-  void roundsAndTicksKeepTheirStatesUntilTheyAreWritten() {
-    Random random = new Random(11);
-    int rounds = 6;
-    int most = 16;
-    for (int run = 0; run < 300; run++) {
-      RoundStates states = new RoundStates(ValueType.LONG_PAIR, rounds - 1);
-      states.growTo(3);
-      states.endFirstRounds();
-      long[][] model = new long[rounds][most]; // -1 for none
-      int start = random.nextInt(4);
-      int end = start + 2 + random.nextInt(8);
-      states.setLife(1, start, end);
-      Arrays.stream(model).forEach(round -> Arrays.fill(round, -1));
-      for (int step = 0; step < 30; step++) {
-        if (random.nextInt(6) == 0) {
-          int newStart = random.nextInt(8);
-          int newEnd = newStart + 1 + random.nextInt(8);
-          states.setLife(1, newStart, newEnd);
-          for (int round = 0; round < rounds; round++) {
-            for (int tick = newStart; tick < newEnd; tick++) {
-              if (tick < start || tick >= end) {
-                write(states, model, round, tick, tick + 1, random.nextInt(4) - 1, newEnd);
-              }
-            }
-          }
-          start = newStart;
-          end = newEnd;
-        }
-        int from = start + random.nextInt(end - start);
-        int to = from + 1 + random.nextInt(end - from);
-        write(states, model, random.nextInt(rounds), from, to, random.nextInt(4) - 1, end);
-        check(states, model, start, end);
-      }
-    }
-  }
-
-  private static void write(
-      RoundStates states, long[][] model, int round, int from, int to, long value, int lifeEnd) {
-    IntervalMap state = new IntervalMap();
-    state.reset(from, to);
-    int middle = (from + to) / 2;
-    for (int tick = from; tick < to; tick++) {
-      model[round][tick] = tick < middle ? value : Math.max(0, value);
-    }
-    if (value >= 0) {
-      state.set(from, to, value, value + 1);
-    } else {
-      state.set(middle, to, 0, 1);
-    }
-    state.settle();
-    states.write(1, round, state, lifeEnd);
-  }
-
-  private static void check(RoundStates states, long[][] model, int start, int end) {
-    int rows = 0;
-    IntervalMap state = new IntervalMap();
-    for (int round = 0; round < model.length; round++) {
-      states.load(1, round, start, end, state);
-      for (int i = 0; i < state.size(); i++) {
-        for (long tick = state.start(i); tick < state.end(i); tick++) {
-          long value = state.isPresent(i) ? state.value(i) : -1;
-          assertThat(value).isEqualTo(model[round][(int) tick]);
-          assertThat(state.second(i)).isEqualTo(value < 0 ? 0 : value + 1);
-        }
-        assertThat(
-                i > 0
-                    && state.value(i) == state.value(i - 1)
-                    && state.isPresent(i) == state.isPresent(i - 1))
-            .isFalse();
-      }
-    }
-    for (int tick = start; tick < end; tick++) {
-      boolean begins = tick == start;
-      for (long[] round : model) {
-        begins |= tick > start && round[tick] != round[tick - 1];
-      }
-      rows += begins ? rows(model, tick) : 0;
-    }
-    assertThat(states.count(1)).isEqualTo(rows);
-  }
-
-  /** The rows that a stretch needs: one per value, or per pair of values that take turns. */
-  private static int rows(long[][] model, int tick) {
-    int rows = 1;
-    boolean turns = false;
-    for (int round = 1; round < model.length; round++) {
-      long before = model[round - 1][tick];
-      boolean told = model[round][tick] == (turns ? model[round - 2][tick] : before);
-      if (!told) {
-        rows++;
-        turns = round + 1 < model.length && model[round + 1][tick] == before;
-      }
-    }
-    return rows;
   }
 }

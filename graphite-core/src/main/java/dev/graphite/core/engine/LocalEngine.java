@@ -63,14 +63,10 @@ public final class LocalEngine {
       return new WalkRun(walks, graph, options).run();
     }
     ScatterProgram scattering = (ScatterProgram) program;
-    try (LocalRun run = newRun(scattering, graph)) {
+    try (LocalRun run = new LocalRun(scattering, graph, options, watch, idle.getAndSet(null))) {
       IntervalResult result = run.run();
       idle.set(run.workspace());
       return result;
     }
-  }
-
-  private LocalRun newRun(ScatterProgram program, TemporalGraph graph) {
-    return new LocalRun(program, graph, options, watch, idle.getAndSet(null));
   }
 }

@@ -63,7 +63,7 @@ final class LocalRun implements AutoCloseable {
     this.workers = new Workers(options.threads(), partitions.count(), cancellation);
     for (int i = 0; i < workers.count(); i++) {
       Kernel kernel = newKernel(workspace.inbox(i), facts);
-      kernel.scatterer.watch(watch);
+      kernel.scatterer.watchBy(watch);
       kernels.add(kernel);
     }
   }

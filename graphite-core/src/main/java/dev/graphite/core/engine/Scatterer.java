@@ -7,7 +7,6 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.ScatterProgram;
 import dev.graphite.core.visit.ScatterPieces;
 import dev.graphite.core.visit.ScatterVisit;
-import dev.graphite.core.visit.TickWatch;
 import dev.graphite.core.warp.Messages;
 
 /**
@@ -38,11 +37,6 @@ final class Scatterer extends ScatterVisit {
     this.edgePieces = graph.pieces();
     this.shift = partitions.shift();
     along(view);
-  }
-
-  /** Has what is sent watched, unless there is no watch. */
-  void watch(TickWatch ticks) {
-    watchBy(ticks);
   }
 
   /** Goes on with other edges. */

@@ -51,8 +51,8 @@ public abstract class ScatterVisit extends ScatterContext {
   /** Takes a message that has a tick; what its program promises of it was checked. */
   protected abstract void take(long from, long to, long value, long second);
 
-  /** Has what the program sends watched from now on. */
-  protected final void watchBy(TickWatch ticks) {
+  /** Has what the program sends watched from now on, unless there is no watch. */
+  public final void watchBy(TickWatch ticks) {
     watch = ticks;
   }
 
