@@ -8,11 +8,13 @@ import dev.graphite.core.graph.View;
 import dev.graphite.core.program.Column;
 import dev.graphite.core.program.ComputeContext;
 import dev.graphite.core.program.RoundProgram;
+import dev.graphite.core.program.Rows;
 import dev.graphite.core.program.ScatterContext;
 import dev.graphite.core.program.UnsuitableGraphException;
 import dev.graphite.core.program.UnsuitableQueryException;
 import dev.graphite.core.program.ValueType;
 import dev.graphite.core.time.Time;
+import dev.graphite.core.warp.IntervalMap;
 import dev.graphite.core.warp.Sum;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,7 +32,7 @@ class RerunUpkeepTest {
   private static final String ONE_COMES_IN_AT_5 = "1 [5, inf, 0], 2 [5, inf, 1]";
 
   /** Counts the edges that come in; sends them on some ticks later, if at all, or for ever. */
-  private static final class InDegree extends RoundProgram {
+  private static class InDegree extends RoundProgram {
     private static final long FOR_EVER = -1;
 
     private final long later;
@@ -251,6 +253,40 @@ class RerunUpkeepTest {
         .isEqualTo(
             "1 [0, inf, 6], 2 [0, inf, 6], 3 [0, inf, 6], "
                 + "4 [0, inf, 6], 5 [0, inf, 6], 6 [0, inf, 6]");
+  }
+
+  /** The largest in-degree of each vertex, and the first tick at which it has it. */
+  private static final class Largest extends InDegree {
+    private Largest() {
+      super(0, EnumSet.of(Fact.DEGREE), List.of());
+    }
+
+    @Override
+    public List<Column> columns() {
+      return Column.ofVertices(
+          new Column("largest", Column.Type.LONG), new Column("since", Column.Type.TICK));
+    }
+
+    @Override
+    public void result(int vertex, IntervalMap state, Rows rows) {
+      int largest = 0;
+      for (int i = 1; i < state.size(); i++) {
+        largest = state.value(i) > state.value(largest) ? i : largest;
+      }
+      rows.add(vertex, state.value(largest), state.start(largest));
+    }
+  }
+
+  @Test
+  void rowsThatAreNoPiecesAreAboutAllTicksAgain() {
+    Wave wave = Wave.on(GraphText.parse(PARTS), rank -> new Largest());
+    assertThat(describe(wave, wave.rows()))
+        .isEqualTo("1 [0, 0], 2 [1, 5], 3 [1, 7], 4 [1, 20], 5 [2, 30], 6 [0, 0], 9 [0, 0]");
+    WaveUpdate update = wave.apply(List.of(Change.addEdge("6", "2", 50, 51)));
+    assertThat(update.gone()).isEmpty();
+    update = wave.apply(List.of(Change.removeEdge("6", "5", 30)));
+    assertThat(describe(wave, update.gone())).isEqualTo("5 [2, 30]");
+    assertThat(describe(wave, update.come())).isEqualTo("5 [1, 0]");
   }
 
   /** Asks for the numbers of pieces, which are not those of the graph in a part of it. */
